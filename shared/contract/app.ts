@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { EntryDraft } from '../domain/entries.ts';
+import { Id, LocalDate } from '../domain/values.ts';
+import { request } from './define.ts';
+import { type ExportOutcome, exportFormats, journalExportFormats } from './exports.ts';
+
+/** What is kept outside the vault. None of it tells anything about a person or a note. */
+export const Preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Minutes without input on the whole system after which the journal locks. */
+  lockAfterMinutes: z.int().min(1).max(120),
+  lockOnClose: z.boolean(),
+  sidebarOpen: z.boolean(),
+  inspectorOpen: z.boolean(),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  lockAfterMinutes: 10,
+  lockOnClose: false,
+  sidebarOpen: true,
+  inspectorOpen: true,
+};
+
+export interface AppInfo {
+  version: string;
+  /** Decides between Ctrl and Cmd in what the screens say. */
+  platform: 'mac' | 'other';
+  /** True where the sample journal is open instead of the manager's own. */
+  sample: boolean;
+}
+
+/** Text that could not be saved before the lock, with the revision that it was based on. */
+export const UnsavedEntry = z.strictObject({
+  id: Id,
+  baseRevision: z.int().min(1),
+  draft: EntryDraft,
+});
+export type UnsavedEntry = z.infer<typeof UnsavedEntry>;
+
+const nothing = z.strictObject({});
+
+/** Answered by the main process, which owns the window and the operating system. */
+export const appRequests = {
+  'app.info': request<AppInfo>()(nothing, { whileLocked: true }),
+  'app.preferences': request<Preferences>()(nothing, { whileLocked: true }),
+  'app.setPreferences': request<Preferences>()(Preferences.partial(), { whileLocked: true }),
+  /**
+   * Ends the vault process. The renderer passes on what it could not save yet: it is saved first, or, where the
+   * disk refuses, kept in memory sealed with a key that only the unlocked journal has.
+   */
+  'app.lock': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20).default([]) }), {
+    whileLocked: true,
+  }),
+  /** What a lock could not save, opened again; asked once after unlocking. Empty nearly always. */
+  'app.takeUnsaved': request<UnsavedEntry[]>()(nothing),
+  /** Leaves the manager's own journal locked and opens a fresh sample journal, unlocked, in a folder of its own. */
+  'app.openSample': request<null>()(z.strictObject({ today: LocalDate }), { whileLocked: true }),
+  /** Deletes the sample journal and returns to the manager's own. */
+  'app.closeSample': request<null>()(nothing, { whileLocked: true }),
+  /** Copies with the formats that keep clipboard histories away, and clears it after 60 s if unchanged. */
+  'app.copy': request<null>()(z.strictObject({ text: z.string().max(5_000_000) })),
+  /** Opens an http, https or mailto link in the system's browser, after the host asked the manager. */
+  'app.openLink': request<{ opened: boolean }>()(z.strictObject({ url: z.string().max(4096) })),
+  /** Shows the native save dialog, renders, writes. `cancelled` if the dialog was. */
+  'app.exportPerson': request<ExportOutcome>()(
+    z.strictObject({ personId: Id, from: LocalDate, to: LocalDate, format: z.enum(exportFormats) }),
+  ),
+  'app.exportJournal': request<ExportOutcome>()(z.strictObject({ format: z.enum(journalExportFormats) })),
+};

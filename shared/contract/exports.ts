@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Id, LocalDate } from '../domain/values.ts';
+import { request } from './define.ts';
+
+export const exportFormats = ['markdown', 'html', 'pdf', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+/** The whole journal: one JSON file, or a folder of Markdown files with YAML front matter. */
+export const journalExportFormats = ['json', 'markdown-folder'] as const;
+export type JournalExportFormat = (typeof journalExportFormats)[number];
+
+/** What an export of one person holds, and what it leaves out. */
+export interface ExportCounts {
+  entries: number;
+  evidence: number;
+  /** Private asides that were left out. */
+  privateAsides: number;
+}
+
+export interface ExportOutcome {
+  /** The file's or folder's own name, without its path. */
+  savedAs: string;
+  counts: ExportCounts;
+}
+
+const span = { personId: Id, from: LocalDate, to: LocalDate };
+
+/** A file of an export; `path` is relative, with `/`, and safe on every system. */
+export interface ExportFile {
+  path: string;
+  text: string;
+}
+
+export const exportRequests = {
+  'export.preview': request<ExportCounts>()(z.strictObject(span)),
+  /** For `pdf` it returns the HTML that the host prints. */
+  'export.render': request<{ fileName: string; text: string; counts: ExportCounts }>()(
+    z.strictObject({ ...span, format: z.enum(exportFormats) }),
+    { internal: true },
+  ),
+  'export.renderJournal': request<{ name: string; files: ExportFile[]; counts: ExportCounts }>()(
+    z.strictObject({ format: z.enum(journalExportFormats) }),
+    { internal: true },
+  ),
+};

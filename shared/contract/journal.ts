@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Commitment } from '../domain/commitments.ts';
+import { type Entry, EntryDraft, EntryKind, type Revision } from '../domain/entries.ts';
+import { type Person, PersonDraft, type PersonSummary } from '../domain/people.ts';
+import { type Evidence, type Signal, type SignalCount, SignalDraft } from '../domain/signals.ts';
+import { Id, LocalDate } from '../domain/values.ts';
+import { request } from './define.ts';
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: Id });
+const Cursor = z.string().max(40).nullable().default(null);
+
+export interface Page<T> {
+  items: T[];
+  /** Passed back to get the next, older page; null at the end. */
+  nextCursor: string | null;
+}
+
+/** A revision without its body, for a list. */
+export type RevisionHeading = Pick<Revision, 'entryId' | 'number' | 'startedAt' | 'writtenAt' | 'hash'> & {
+  title: string;
+  characters: number;
+};
+
+export const journalRequests = {
+  /** All people, active first, reports first, by name. */
+  'people.list': request<PersonSummary[]>()(nothing),
+  'people.add': request<Person>()(z.strictObject({ draft: PersonDraft })),
+  'people.update': request<Person>()(z.strictObject({ id: Id, draft: PersonDraft })),
+  'people.archive': request<Person>()(z.strictObject({ id: Id, archived: z.boolean() })),
+
+  /** All signals in their order, archived ones last. */
+  'signals.list': request<Signal[]>()(nothing),
+  'signals.add': request<Signal>()(z.strictObject({ draft: SignalDraft })),
+  /** Marks name a signal by its id, so a new name shows everywhere at once. */
+  'signals.update': request<Signal>()(z.strictObject({ id: Id, draft: SignalDraft })),
+  'signals.archive': request<Signal>()(z.strictObject({ id: Id, archived: z.boolean() })),
+
+  'entries.create': request<Entry>()(z.strictObject({ draft: EntryDraft })),
+  'entries.get': request<Entry>()(byId),
+  /**
+   * Resolves after the durable commit. `conflict` if `baseRevision` is not the newest; nothing is written then.
+   * Consecutive saves within five minutes are one revision: `revision` then stays the same.
+   */
+  'entries.save': request<Entry>()(
+    z.strictObject({ id: Id, baseRevision: z.int().min(1), draft: EntryDraft }),
+  ),
+  'entries.pin': request<Entry>()(z.strictObject({ id: Id, pinned: z.boolean() })),
+  /** Flips one task item in the body; the entry's checkbox and the promise are one thing. */
+  'entries.setTaskDone': request<Entry>()(
+    z.strictObject({ id: Id, baseRevision: z.int().min(1), position: z.int().min(0), done: z.boolean() }),
+  ),
+  'entries.trash': request<Entry>()(byId),
+  'entries.restore': request<Entry>()(byId),
+  /** Newest first by the day it happened; of one person, or of everybody. Trashed entries are not in it. */
+  'entries.timeline': request<Page<Entry>>()(
+    z.strictObject({
+      personId: Id.nullable().default(null),
+      kind: EntryKind.nullable().default(null),
+      cursor: Cursor,
+      limit: z.int().min(1).max(100).default(30),
+    }),
+  ),
+  /** Everything in the trash, newest first; it is erased 30 days after it was put there. */
+  'entries.trashed': request<Entry[]>()(nothing),
+  /** id and title of the entries whose title is not empty, newest first, for the palette. */
+  'entries.titles': request<{ id: Id; title: string; happenedOn: LocalDate; kind: EntryKind }[]>()(
+    z.strictObject({ limit: z.int().min(1).max(5000).default(2000) }),
+  ),
+  'entries.revisions': request<RevisionHeading[]>()(byId),
+  'entries.revision': request<Revision>()(z.strictObject({ id: Id, number: z.int().min(1) })),
+
+  /** Newest first. */
+  'evidence.list': request<Evidence[]>()(
+    z.strictObject({
+      personId: Id,
+      signalId: Id.nullable().default(null),
+      from: LocalDate.nullable().default(null),
+      to: LocalDate.nullable().default(null),
+      limit: z.int().min(1).max(2000).default(500),
+    }),
+  ),
+  /** Per signal, of one person, since a day or ever. */
+  'evidence.counts': request<SignalCount[]>()(
+    z.strictObject({ personId: Id, from: LocalDate.nullable().default(null) }),
+  ),
+  /** Morale of one person by entry, oldest first. */
+  'evidence.morale': request<{ entryId: Id; happenedOn: LocalDate; morale: number }[]>()(
+    z.strictObject({ personId: Id }),
+  ),
+  /** Open promises first by due date, then done ones, newest first; of one person, or of everybody. */
+  'commitments.list': request<Commitment[]>()(
+    z.strictObject({
+      personId: Id.nullable().default(null),
+      openOnly: z.boolean().default(true),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+  ),
+};

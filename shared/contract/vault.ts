@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { LocalDate } from '../domain/values.ts';
+import { UnsavedEntry } from './app.ts';
+import { request } from './define.ts';
+
+export interface VaultStatus {
+  state: 'absent' | 'locked' | 'open';
+  /** Milliseconds until the next attempt is allowed; 0 where none is needed. */
+  waitMs: number;
+  /** A sentence where something was noticed on the way in (a keyring restored from its previous generation). */
+  notice: string | null;
+}
+
+/** An honest estimate of a passphrase (zxcvbn). */
+export interface PassphraseEstimate {
+  /** 0 (guessed at once) to 4 (very hard). */
+  score: 0 | 1 | 2 | 3 | 4;
+  /** log10 of the number of guesses. */
+  guessesLog10: number;
+  /** True where Handrail accepts it. */
+  enough: boolean;
+  /** How long an attacker with the file would need, in words, at the cost that the keyring's KDF sets. */
+  crackTime: string;
+  /** Why it is weak and what would help; empty where there is nothing to say. */
+  warning: string;
+  suggestions: string[];
+}
+
+export interface VerifyReport {
+  pages: number;
+  entries: number;
+  revisions: number;
+  /** Sentences; empty where all is well. */
+  problems: string[];
+}
+
+/** Long passphrases are welcome; the bound only keeps a request small. */
+const Passphrase = z.string().min(1).max(1024);
+const RecoveryKey = z.string().min(1).max(200);
+const nothing = z.strictObject({});
+const early = { whileLocked: true };
+
+export const vaultRequests = {
+  'vault.status': request<VaultStatus>()(nothing, early),
+  'vault.estimate': request<PassphraseEstimate>()(
+    z.strictObject({ passphrase: z.string().max(1024) }),
+    early,
+  ),
+  /** A fresh recovery key, held in the vault process until it is typed back; nothing is written yet. */
+  'vault.proposeRecoveryKey': request<{ recoveryKey: string }>()(nothing, early),
+  /** `recoveryKey` is the proposed one, typed back. `wrong-secret` if it differs. The journal is open afterwards. */
+  'vault.create': request<null>()(
+    z.strictObject({ passphrase: Passphrase, recoveryKey: RecoveryKey }),
+    early,
+  ),
+  'vault.unlock': request<null>()(z.strictObject({ passphrase: Passphrase }), early),
+  'vault.recover': request<null>()(
+    z.strictObject({ recoveryKey: RecoveryKey, newPassphrase: Passphrase }),
+    early,
+  ),
+  /** Wraps the key anew; with `rotateKey` also encrypts the database anew, so that an old keyring opens nothing. */
+  'vault.changePassphrase': request<null>()(
+    z.strictObject({ current: Passphrase, next: Passphrase, rotateKey: z.boolean().default(false) }),
+  ),
+  /** `recoveryKey` is the one proposed last, typed back. The former recovery key opens nothing any more. */
+  'vault.replaceRecoveryKey': request<null>()(
+    z.strictObject({ passphrase: Passphrase, recoveryKey: RecoveryKey }),
+  ),
+  /** Reads every page, checks every entry's hash chain and the journal's digest. */
+  'vault.verify': request<VerifyReport>()(nothing),
+  /** Saves what is unsaved, seals what cannot be saved, marks the counter in the keyring, closes. */
+  'vault.close': request<{ sealed: string[] }>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20) }), {
+    internal: true,
+    whileLocked: true,
+  }),
+  /** Opens what `vault.close` sealed. What cannot be opened (another journal's) is dropped. */
+  'vault.unseal': request<UnsavedEntry[]>()(z.strictObject({ sealed: z.array(z.string()).max(20) }), {
+    internal: true,
+  }),
+  /** Fills an empty journal with the sample. */
+  'vault.fillSample': request<null>()(z.strictObject({ today: LocalDate }), { internal: true }),
+};
