@@ -1,0 +1,170 @@
+import type Driver from 'better-sqlite3-multiple-ciphers';
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { toHandrailError, withMappedErrors } from './errors.ts';
+import { type Sql, sql } from './sql.ts';
+
+type Statement = Driver.Statement<unknown[], unknown>;
+
+export interface RunResult {
+  /** Rows inserted, updated or deleted. */
+  changes: number;
+  lastInsertRowid: number;
+}
+
+/** Enough for every fixed query of the journal; lists of varying length must not pile up statements. */
+const maxCachedStatements = 400;
+
+/**
+ * The open journal. All calls are synchronous and throw a HandrailError (see errors.ts).
+ *
+ * Every change happens in a transaction that also moves the commit counter: outside `transaction`, a single writing
+ * statement gets a transaction of its own.
+ */
+export class Db {
+  readonly #driver: Driver.Database;
+  readonly #statements = new Map<string, Statement>();
+  #depth = 0;
+
+  /** Only open.ts and backup.ts make one; everybody else is handed one. */
+  constructor(driver: Driver.Database) {
+    this.#driver = driver;
+  }
+
+  get isOpen(): boolean {
+    return this.#driver.open;
+  }
+
+  get inTransaction(): boolean {
+    return this.#driver.inTransaction;
+  }
+
+  /** The first row, or undefined. The caller states the row's shape; tables are strict, so that it can be trusted. */
+  get<T>(query: Sql): T | undefined {
+    return this.#call(query, (statement) => statement.get(...query.params)) as T | undefined;
+  }
+
+  all<T>(query: Sql): T[] {
+    return this.#call(query, (statement) => statement.all(...query.params)) as T[];
+  }
+
+  /** The first column of the first row, or undefined: for counts and lookups. */
+  value<T>(query: Sql): T | undefined {
+    const row = this.get<Record<string, T>>(query);
+    return row === undefined ? undefined : Object.values(row)[0];
+  }
+
+  run(query: Sql): RunResult {
+    const result = this.#call(query, (statement) => statement.run(...query.params));
+    return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+  }
+
+  /** Rows one by one. No other statement may write until the loop has ended. */
+  *iterate<T>(query: Sql): IterableIterator<T> {
+    try {
+      yield* this.#prepare(query.text).iterate(...query.params) as IterableIterator<T>;
+    } catch (error) {
+      throw toHandrailError(error);
+    }
+  }
+
+  /** Several statements without values: schema changes. In a transaction of its own if none is open. */
+  exec(text: string): void {
+    this.transaction(() => withMappedErrors(() => this.#driver.exec(text)));
+  }
+
+  /**
+   * `work` in a write transaction (BEGIN IMMEDIATE): all of it or nothing. Inside another one it is a savepoint, so
+   * that an error which the outer one catches undoes only the inner part. `work` must be synchronous.
+   */
+  transaction<T>(work: () => T): T {
+    const outermost = this.#depth === 0;
+    this.#depth += 1;
+    try {
+      return withMappedErrors(() => {
+        const wrapped = this.#driver.transaction(() => {
+          const result = work();
+          if (outermost) this.#countCommit();
+          return result;
+        });
+        return wrapped.immediate();
+      });
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /** The table of this layer; called once, by createDatabase. */
+  createMeta(): void {
+    withMappedErrors(() =>
+      this.#driver.exec(
+        "CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT; INSERT INTO meta VALUES ('commit_counter', 0)",
+      ),
+    );
+  }
+
+  /** How many transactions have been committed to this journal; 0 for a new one. */
+  commitCounter(): number {
+    const counter = this.value<number>(sql`SELECT value FROM meta WHERE key = 'commit_counter'`);
+    if (typeof counter !== 'number')
+      throw new HandrailError('damaged', 'The journal file is damaged. It was left as it is.');
+    return counter;
+  }
+
+  /** Reads or sets a pragma; for the database layer and maintenance, never with text from outside. */
+  pragma(source: string): unknown {
+    return withMappedErrors(() => this.#driver.pragma(source, { simple: true }));
+  }
+
+  /** The statements that SQLite refuses inside a transaction: VACUUM and VACUUM INTO. */
+  vacuum(intoPath?: string): void {
+    withMappedErrors(() => {
+      if (intoPath === undefined) this.#driver.prepare('VACUUM').run();
+      else this.#driver.prepare('VACUUM INTO ?').run(intoPath);
+    });
+  }
+
+  /**
+   * Moves the write-ahead log into the database file and empties it. Called when nobody types, since it costs tens of
+   * milliseconds. True if all of it was moved.
+   */
+  checkpointWhenIdle(): boolean {
+    return this.pragma('wal_checkpoint(TRUNCATE)') === 0;
+  }
+
+  /** Moves the log into the file and closes. A second call does nothing. */
+  close(): void {
+    if (!this.#driver.open) return;
+    this.#statements.clear();
+    try {
+      this.checkpointWhenIdle();
+    } finally {
+      withMappedErrors(() => this.#driver.close());
+    }
+  }
+
+  #countCommit(): void {
+    this.#prepare("UPDATE meta SET value = value + 1 WHERE key = 'commit_counter'").run();
+  }
+
+  #call<R>(query: Sql, use: (statement: Statement) => R): R {
+    const statement = withMappedErrors(() => this.#prepare(query.text));
+    if (this.#depth > 0 && !this.#driver.inTransaction) {
+      // A full disk makes SQLite roll everything back by itself; what follows must not commit on its own.
+      throw new HandrailError('storage', 'The change was undone. Nothing was changed.');
+    }
+    if (statement.readonly || this.#depth > 0) return withMappedErrors(() => use(statement));
+    return this.transaction(() => use(statement));
+  }
+
+  #prepare(text: string): Statement {
+    const cached = this.#statements.get(text);
+    if (cached !== undefined) return cached;
+    const statement = this.#driver.prepare<unknown[], unknown>(text);
+    if (this.#statements.size >= maxCachedStatements) {
+      const oldest = this.#statements.keys().next();
+      if (!oldest.done) this.#statements.delete(oldest.value);
+    }
+    this.#statements.set(text, statement);
+    return statement;
+  }
+}
