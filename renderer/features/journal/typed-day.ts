@@ -1,34 +1,8 @@
-import { LocalDate } from './values.ts';
-
-const millisPerDay = 86_400_000;
-const toMillis = (day: LocalDate): number => Date.parse(`${day}T00:00:00Z`);
-const fromMillis = (millis: number): LocalDate => new Date(millis).toISOString().slice(0, 10);
-
-/** The day `days` after `day`; a negative number goes back. */
-export const addDays = (day: LocalDate, days: number): LocalDate =>
-  fromMillis(toMillis(day) + days * millisPerDay);
-
-/** Whole days from the one to the other; negative where `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((toMillis(to) - toMillis(from)) / millisPerDay);
+import { LocalDate } from '../../../shared/domain/values.ts';
+import { addDays } from '../../ui/dates.ts';
 
 /** 0 (Sunday) to 6 (Saturday). */
-export const weekdayOf = (day: LocalDate): number => new Date(toMillis(day)).getUTCDay();
-
-/** Whole months and years from the one day to the other, for "2 y 1 m"; never negative. */
-export function monthsBetween(from: LocalDate, to: LocalDate): number {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
-  const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
-  return Math.max(0, months);
-}
-
-/** The calendar day of a moment where the manager is. */
-export function dayOf(moment: Date): LocalDate {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const year = String(moment.getFullYear()).padStart(4, '0');
-  return `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
+const weekdayOf = (day: LocalDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const months = 'january february march april may june july august september october november december'.split(

@@ -1,0 +1,130 @@
+import type { UnsavedEntry } from '../../../shared/contract/app.ts';
+import type { HandrailErrorData } from '../../../shared/contract/errors.ts';
+import type { InputOf } from '../../../shared/contract/requests.ts';
+import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import {
+  type Autosave,
+  type AutosaveEffect,
+  type AutosaveEvent,
+  isUnsaved,
+  step,
+  wakeAt,
+} from './autosave.ts';
+
+/** The requests that a note being written needs. They reject with what `errorOf` understands. */
+export interface JournalPort {
+  create(draft: EntryDraft): Promise<Entry>;
+  save(input: InputOf<'entries.save'>): Promise<Entry>;
+  get(id: Id): Promise<Entry>;
+  errorOf(thrown: unknown): HandrailErrorData;
+}
+
+export interface Timers {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls back after so many milliseconds, unless the returned function is called first. */
+  after(millis: number, callback: () => void): () => void;
+}
+
+/**
+ * One note being written: runs the autosave machine against the journal. It lives outside the screens, so that neither
+ * scrolling nor switching can take unsaved text away.
+ */
+export class Session {
+  /** Names the document to the editor for as long as the session lives, also across the first save. */
+  readonly key: string;
+  /** The id under which a lock hands the text over while the journal has none for it yet. */
+  readonly provisionalId: Id;
+  #state: Autosave;
+  #listeners = new Set<() => void>();
+  #cancelTimer: (() => void) | null = null;
+  readonly #port: JournalPort;
+  readonly #timers: Timers;
+
+  constructor(start: Autosave, provisionalId: Id, port: JournalPort, timers: Timers) {
+    this.#state = start;
+    this.provisionalId = provisionalId;
+    this.key = start.id ?? provisionalId;
+    this.#port = port;
+    this.#timers = timers;
+  }
+
+  get state(): Autosave {
+    return this.#state;
+  }
+
+  /** For `useSyncExternalStore`: returns a function that ends the subscription. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  snapshot = (): Autosave => this.#state;
+
+  /** Changes fields of the newest draft, so that two changes in one frame both hold. */
+  edit(change: Partial<EntryDraft>): void {
+    this.dispatch({ type: 'edit', draft: { ...this.#state.draft, ...change } });
+  }
+
+  /** Saves what is unsaved now. Resolves when nothing is under way any more, whether it was saved or refused. */
+  async flush(): Promise<void> {
+    this.dispatch({ type: 'flush' });
+    if (this.#state.inFlight === null) return;
+    await new Promise<void>((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.#state.inFlight !== null) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  /** What a lock must not lose, or null where everything is in the journal. */
+  unsaved(): UnsavedEntry | null {
+    const { id, revision, draft } = this.#state;
+    return isUnsaved(this.#state)
+      ? { id: id ?? this.provisionalId, baseRevision: Math.max(1, revision), draft }
+      : null;
+  }
+
+  /** Stops the clock. What is unsaved stays where it is. */
+  dispose(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+
+  dispatch(event: AutosaveEvent): void {
+    const { state, effect } = step(this.#state, event, this.#timers.now());
+    this.#state = state;
+    if (effect) void this.#run(effect);
+    this.#schedule();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #schedule(): void {
+    this.#cancelTimer?.();
+    const at = wakeAt(this.#state);
+    this.#cancelTimer =
+      at === null
+        ? null
+        : this.#timers.after(Math.max(0, at - this.#timers.now()), () => this.dispatch({ type: 'wake' }));
+  }
+
+  async #run(effect: AutosaveEffect): Promise<void> {
+    try {
+      if (effect.type === 'fetch') {
+        this.dispatch({ type: 'fetched', entry: await this.#port.get(effect.id) });
+      } else {
+        this.dispatch({ type: 'saved', entry: await this.#write(effect) });
+      }
+    } catch (thrown) {
+      this.dispatch({ type: 'failed', error: this.#port.errorOf(thrown) });
+    }
+  }
+
+  #write(effect: Exclude<AutosaveEffect, { type: 'fetch' }>): Promise<Entry> {
+    if (effect.type === 'create') return this.#port.create(effect.draft);
+    const { id, baseRevision, draft } = effect;
+    return this.#port.save({ id, baseRevision, draft });
+  }
+}
