@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { Db } from './database.ts';
 import { withMappedErrors } from './errors.ts';
+import { nodeFiles } from './files.ts';
 
 /** Bytes of one page, and of the smallest database. */
 export const pageSize = 4096;
@@ -43,15 +44,17 @@ function setPragmas(driver: Driver.Database): void {
 }
 
 /** Gives the driver the raw key without making a string of it. */
-function setKey(driver: Driver.Database, key: Buffer): void {
+export function setKey(driver: Driver.Database, key: Buffer, call: 'key' | 'rekey' = 'key'): void {
   if (key.length !== databaseKeyLength) throw new HandrailError('internal', 'A database key has 32 bytes.');
-  driver.pragma("cipher = 'sqlcipher'");
-  driver.pragma('legacy = 4');
+  if (call === 'key') {
+    driver.pragma("cipher = 'sqlcipher'");
+    driver.pragma('legacy = 4');
+  }
   const raw = Buffer.alloc(4 + databaseKeyLength);
   raw.write('raw:', 'latin1');
   key.copy(raw, 4);
   try {
-    driver.key(raw);
+    driver[call](raw);
   } finally {
     raw.fill(0);
   }
@@ -93,17 +96,6 @@ export function openDatabase(path: string, key: Buffer): Db {
   }
 }
 
-/** Makes the entries of a folder durable. Windows has no such call and does not need it. */
-export function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(path, constants.O_RDONLY);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
 /**
  * Makes an empty journal and opens it. It appears under its name only when it is complete, so that a crash leaves none.
  * @throws HandrailError `already-exists`, `disk-full`, `storage`
@@ -113,7 +105,7 @@ export function createDatabase(path: string, key: Buffer): Db {
     if (existsSync(path)) throw alreadyExists();
     const draft = `${path}.new-${randomBytes(6).toString('hex')}`;
     try {
-      closeSync(openSync(draft, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600));
+      nodeFiles.close(nodeFiles.create(draft));
       const db = openRaw(draft, key);
       try {
         db.createMeta();
@@ -121,12 +113,12 @@ export function createDatabase(path: string, key: Buffer): Db {
         db.close();
       }
       if (existsSync(path)) throw alreadyExists();
-      renameSync(draft, path);
+      nodeFiles.rename(draft, path);
     } catch (error) {
-      for (const leftover of [draft, `${draft}-wal`]) rmSync(leftover, { force: true });
+      for (const leftover of [draft, `${draft}-wal`]) nodeFiles.remove(leftover);
       throw error;
     }
-    syncFolder(dirname(path));
+    nodeFiles.syncFolder(dirname(path));
     return openDatabase(path, key);
   });
 }

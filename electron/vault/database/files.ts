@@ -1,0 +1,89 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+
+/** An open file; what it is inside is the file system's affair. */
+export type FileHandle = number;
+
+/**
+ * The few file calls of the keyring and of backups. Small, so that tests can put a full disk, an I/O error, a short
+ * write or a power cut behind each of them. All are synchronous and throw the system's error.
+ */
+export interface Files {
+  /** The whole file, or undefined if there is none. A longer one is cut after `limit` + 1 bytes. */
+  read(path: string, limit: number): Buffer | undefined;
+  /** A new file for writing that only this user may read; fails if the name is taken. */
+  create(path: string): FileHandle;
+  /** Returns how many of the bytes were taken; that may be fewer than given. */
+  write(handle: FileHandle, bytes: Uint8Array): number;
+  sync(handle: FileHandle): void;
+  close(handle: FileHandle): void;
+  /** Replaces `to`, in one step. */
+  rename(from: string, to: string): void;
+  /** Does nothing if the file is not there. */
+  remove(path: string): void;
+  /** Makes names in a folder durable. */
+  syncFolder(path: string): void;
+  /** Makes the content of a closed file durable. Never on an open database: closing it would drop its lock. */
+  syncFile(path: string): void;
+  /** Makes the folder, for this user only, if it is not there. */
+  makeFolder(path: string): void;
+}
+
+function readAtMost(path: string, limit: number): Buffer | undefined {
+  let handle: number;
+  try {
+    handle = openSync(path, constants.O_RDONLY);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(handle).size, limit) + 1);
+    let length = 0;
+    for (;;) {
+      const taken = readSync(handle, bytes, length, bytes.length - length, null);
+      length += taken;
+      if (taken === 0 || length === bytes.length) return bytes.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function syncPath(path: string, flags: number): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The real file system. */
+export const nodeFiles: Files = {
+  read: readAtMost,
+  create: (path) => openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600),
+  write: (handle, bytes) => writeSync(handle, bytes),
+  sync: fsyncSync,
+  close: closeSync,
+  rename: renameSync,
+  remove: (path) => rmSync(path, { force: true }),
+  syncFolder: (path) => {
+    // Windows has no such call: there a rename is durable when it returns.
+    if (process.platform !== 'win32') syncPath(path, constants.O_RDONLY);
+  },
+  syncFile: (path) => syncPath(path, constants.O_RDWR),
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  },
+};
