@@ -1,0 +1,4 @@
+export { acceptCompletion, type Completion, completionAt } from './complete.ts';
+export { maxTerms, parseQuery } from './parse.ts';
+export { printQuery } from './print.ts';
+export { type Clause, canAlternate, kindsNamed, type Query, type Term } from './query.ts';

@@ -1,0 +1,21 @@
+import type { Query, Term } from './query.ts';
+
+const quoted = (text: string): string => (/\s/.test(text) || text === '' ? `"${text}"` : text);
+
+function printTerm(term: Term): string {
+  const minus = term.negated ? '-' : '';
+  switch (term.type) {
+    case 'word':
+      return minus + term.text;
+    case 'phrase':
+      return `${minus}"${term.text}"`;
+    case 'signal':
+      return `${minus}signal:${quoted(term.text)}${term.polarity ?? ''}`;
+    default:
+      return `${minus}${term.type}:${quoted(term.text)}`;
+  }
+}
+
+/** The text of a query in its one canonical form: parsing it gives the same clauses. */
+export const printQuery = (query: Pick<Query, 'clauses'>): string =>
+  query.clauses.map((clause) => clause.map(printTerm).join(' or ')).join(' ');
