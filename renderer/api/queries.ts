@@ -1,0 +1,115 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import type { JournalArea } from '../../shared/contract/events.ts';
+import type { InputOf, OutputOf, RequestName } from '../../shared/contract/requests.ts';
+import type { EntryKind } from '../../shared/domain/entries.ts';
+import type { Id, LocalDate } from '../../shared/domain/values.ts';
+import { request } from './client.ts';
+import { onEvent } from './events.ts';
+
+/** Of which areas each readable request tells; a change of any of them makes its answers stale. */
+const areas = {
+  'people.list': ['people', 'entries', 'trash'],
+  'signals.list': ['signals', 'entries', 'trash'],
+  'entries.get': ['entries', 'trash'],
+  'entries.timeline': ['entries', 'trash'],
+  'entries.trashed': ['entries', 'trash'],
+  'entries.titles': ['entries', 'trash'],
+  'entries.revisions': ['entries'],
+  'entries.revision': [],
+  'evidence.list': ['entries', 'trash', 'signals', 'people'],
+  'evidence.counts': ['entries', 'trash', 'signals', 'people'],
+  'evidence.morale': ['entries', 'trash'],
+  'commitments.list': ['entries', 'trash', 'people'],
+  'search.query': ['entries', 'trash', 'signals', 'people'],
+  'export.preview': ['entries', 'trash'],
+} as const satisfies Partial<Record<RequestName, readonly JournalArea[]>>;
+/** The requests that only read. */
+export type QueryName = keyof typeof areas;
+
+/** Requests about one entry: a change of another entry leaves their answers true. */
+const ofOneEntry: readonly unknown[] = ['entries.get', 'entries.revisions'];
+
+/**
+ * What the screens have read. An answer stays fresh until the vault says that its area changed: there is no other
+ * writer, and no clock. Emptied on lock.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 300_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Makes stale what a change touched. Returns a function that ends it. */
+export const startInvalidation = (): (() => void) =>
+  onEvent('journal-changed', ({ areas: changed, entryId }) => {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [name, input] }) => {
+        if (entryId !== null && ofOneEntry.includes(name)) return (input as { id?: unknown }).id === entryId;
+        const told: readonly JournalArea[] = areas[name as QueryName] ?? [];
+        return changed.some((area) => told.includes(area));
+      },
+    });
+  });
+
+/** Options of one read, for `useQuery`, `queryClient.fetchQuery` and the like. The key is `[name, input]`. */
+export const queryOf = <N extends QueryName>(name: N, input: InputOf<N>) =>
+  queryOptions({
+    queryKey: [name, input] as const,
+    queryFn: (): Promise<OutputOf<N>> => request(name, input),
+  });
+
+/** A request that changes something. Invalidation follows from the vault's event, not from here. */
+export const useAct = <N extends RequestName>(name: N) =>
+  useMutation<OutputOf<N>, Error, InputOf<N>>({ mutationFn: (input) => request(name, input) });
+
+export const usePeople = () => useQuery(queryOf('people.list', {}));
+export const useSignals = () => useQuery(queryOf('signals.list', {}));
+export const useEntry = (id: Id) => useQuery(queryOf('entries.get', { id }));
+export const useTrashed = () => useQuery(queryOf('entries.trashed', {}));
+export const useEntryTitles = () => useQuery(queryOf('entries.titles', {}));
+export const useRevisions = (id: Id) => useQuery(queryOf('entries.revisions', { id }));
+export const useRevision = (id: Id, number: number) => useQuery(queryOf('entries.revision', { id, number }));
+export const useEvidence = (input: InputOf<'evidence.list'>) => useQuery(queryOf('evidence.list', input));
+export const useEvidenceCounts = (personId: Id, from: LocalDate | null = null) =>
+  useQuery(queryOf('evidence.counts', { personId, from }));
+export const useMorale = (personId: Id) => useQuery(queryOf('evidence.morale', { personId }));
+export const useCommitments = (input: InputOf<'commitments.list'>) =>
+  useQuery(queryOf('commitments.list', input));
+export const useExportPreview = (input: InputOf<'export.preview'>) =>
+  useQuery(queryOf('export.preview', input));
+
+/** The last answer stays on the screen until the next one is there, so that nothing flickers while typing. */
+export const useSearch = (input: InputOf<'search.query'>) =>
+  useQuery({ ...queryOf('search.query', input), placeholderData: keepPreviousData });
+
+export interface TimelineFilter {
+  personId?: Id | null;
+  kind?: EntryKind | null;
+  /** Entries in one page. */
+  limit?: number;
+}
+
+/** The timeline, page by page: `fetchNextPage` reads on into the past. */
+export const timelineOf = (filter: TimelineFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['entries.timeline', filter] as const,
+    queryFn: ({ pageParam }) => request('entries.timeline', { ...filter, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+export const useTimeline = (filter: TimelineFilter) => useInfiniteQuery(timelineOf(filter));

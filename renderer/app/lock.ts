@@ -1,0 +1,45 @@
+import { flushSync } from 'react-dom';
+import { request } from '../api/client.ts';
+import { onEvent } from '../api/events.ts';
+import { queryClient } from '../api/queries.ts';
+import { clearNotices } from '../ui/toast.tsx';
+import { forgetWords } from './place.ts';
+import { forgetRecovered } from './recovered.ts';
+import { collectUnsaved, forgetEverything } from './unsaved.ts';
+import { refreshVaultState, setVaultState, vaultState } from './vault-state.ts';
+
+const isShowing = (): boolean => {
+  const { state } = vaultState();
+  return state === 'open' || state === 'arriving';
+};
+
+/**
+ * Takes every word of the journal off the screen and out of this process's reach, before anything is awaited; then
+ * hands over what was not saved, and the vault process is ended.
+ */
+export async function lockNow(): Promise<void> {
+  if (!isShowing()) return;
+  const unsaved = collectUnsaved();
+  flushSync(() => setVaultState({ state: 'locked', waitMs: 0, notice: null }));
+  clearNotices();
+  queryClient.clear();
+  forgetEverything();
+  forgetRecovered();
+  forgetWords();
+  await request('app.lock', { unsaved }).catch(() => null);
+  await refreshVaultState();
+}
+
+/** Locks whenever the main process says so. Returns a function that ends it. */
+export function startLocking(): () => void {
+  const ends = [
+    onEvent('locking', () => void lockNow()),
+    onEvent('vault-state', ({ state }) => {
+      // The process may end without a word before it (a crash): the screen goes all the same.
+      if (state !== 'open' && isShowing()) void lockNow();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}

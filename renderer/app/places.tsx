@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { usePlace } from './place.ts';
+
+/** The screen of the place where the manager is. */
+export function CurrentPlace(): ReactNode {
+  const place = usePlace();
+  switch (place.at) {
+    case 'today':
+    case 'search':
+    case 'team':
+    case 'person':
+    case 'entry':
+    case 'trash':
+    case 'settings':
+      return null;
+  }
+}

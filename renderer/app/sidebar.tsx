@@ -1,0 +1,63 @@
+import { Button, IconButton } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { Brand } from './brand.tsx';
+import { lockNow } from './lock.ts';
+import { PeopleList } from './people-list.tsx';
+import { goTo, type Place, usePlace } from './place.ts';
+import styles from './sidebar.module.css';
+
+const sections: readonly { title: string; keys: string; place: Place }[] = [
+  { title: 'Today', keys: 'Mod+1', place: { at: 'today' } },
+  { title: 'Search', keys: 'Mod+f', place: { at: 'search', query: '' } },
+  { title: 'Team', keys: 'Mod+3', place: { at: 'team' } },
+];
+
+function Section({ title, keys, place }: (typeof sections)[number]) {
+  const here = usePlace().at === place.at;
+  return (
+    <li>
+      <button
+        type="button"
+        className={cx(styles.nav, here && styles.navHere)}
+        aria-current={here ? 'page' : undefined}
+        onClick={() => goTo(place)}
+      >
+        {title}
+        <Kbd keys={keys} />
+      </button>
+    </li>
+  );
+}
+
+/** Where one can go. */
+export function Sidebar() {
+  const { at } = usePlace();
+  return (
+    <nav aria-label="Handrail" className={styles.sidebar}>
+      <div className={styles.brandLine}>
+        <Brand />
+        <IconButton icon="lock" label="Lock" keys="Mod+l" onClick={() => void lockNow()} />
+      </div>
+      <ul>
+        {sections.map((section) => (
+          <Section key={section.title} {...section} />
+        ))}
+      </ul>
+      <PeopleList />
+      <footer className={styles.foot}>
+        <Button
+          tone="quiet"
+          className={cx(styles.footButton, at === 'settings' && styles.navHere)}
+          aria-current={at === 'settings' ? 'page' : undefined}
+          onClick={() => goTo({ at: 'settings', pane: 'appearance' })}
+        >
+          <Icon name="settings" />
+          Settings
+        </Button>
+        <IconButton icon="trash" label="Trash" onClick={() => goTo({ at: 'trash' })} />
+      </footer>
+    </nav>
+  );
+}

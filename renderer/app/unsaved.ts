@@ -1,0 +1,37 @@
+import type { UnsavedEntry } from '../../shared/contract/app.ts';
+
+const collectors = new Set<() => UnsavedEntry[]>();
+const forgetters = new Set<() => void>();
+
+/** How many the contract lets a lock hand over. */
+const most = 20;
+
+/** Says how to get the drafts that are not saved yet; asked by the lock, synchronously, before the screen is cleared. */
+export function registerUnsaved(collect: () => UnsavedEntry[]): () => void {
+  collectors.add(collect);
+  return () => {
+    collectors.delete(collect);
+  };
+}
+
+/** Says how to forget words that live outside React and the queries; called by the lock after the screen is cleared. */
+export function registerForgetting(forget: () => void): () => void {
+  forgetters.add(forget);
+  return () => {
+    forgetters.delete(forget);
+  };
+}
+
+/** One that fails must not keep the others from being handed over, nor the journal from being locked. */
+function each<T>(functions: Iterable<() => T>): T[] {
+  return [...functions].flatMap((run) => {
+    try {
+      return [run()];
+    } catch {
+      return [];
+    }
+  });
+}
+
+export const collectUnsaved = (): UnsavedEntry[] => each(collectors).flat().slice(0, most);
+export const forgetEverything = (): void => void each(forgetters);

@@ -1,0 +1,41 @@
+import type { ErrorKind } from '../../shared/contract/errors.ts';
+import type { VaultStatus } from '../../shared/contract/vault.ts';
+import { request } from '../api/client.ts';
+import { kindOf } from '../ui/error-words.ts';
+import { createStore, useStore } from './store.ts';
+
+/** Why the journal cannot be opened at all, where that is so. */
+export const blockingKinds = ['in-use', 'damaged', 'rolled-back', 'newer-version', 'storage'] as const;
+export type BlockingKind = (typeof blockingKinds)[number];
+
+export type VaultView =
+  | { state: 'unknown' }
+  | { state: 'blocked'; kind: BlockingKind }
+  | { state: 'arriving' }
+  | VaultStatus;
+
+const vault = createStore<VaultView>({ state: 'unknown' });
+
+export const vaultState = (): VaultView => vault.get();
+export const useVaultState = (): VaultView => useStore(vault);
+export const setVaultState = (next: VaultView): void => vault.set(next);
+
+const isBlocking = (kind: ErrorKind): kind is BlockingKind =>
+  (blockingKinds as readonly string[]).includes(kind);
+
+/** Shows the full-screen explanation where an error is of that sort. True where it was. */
+export function showIfBlocked(error: unknown): boolean {
+  const kind = kindOf(error);
+  if (!isBlocking(kind)) return false;
+  vault.set({ state: 'blocked', kind });
+  return true;
+}
+
+/** Asks the vault process how it stands, and shows that. */
+export async function refreshVaultState(): Promise<void> {
+  try {
+    vault.set(await request('vault.status', {}));
+  } catch (error) {
+    if (!showIfBlocked(error)) vault.set({ state: 'blocked', kind: 'storage' });
+  }
+}
