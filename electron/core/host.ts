@@ -1,7 +1,9 @@
 import type { Preferences } from '../../shared/contract/app.ts';
-import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { EventMessage } from '../../shared/contract/events.ts';
+import type { PreferencesChange } from './preferences.ts';
+import type { ForkVault } from './vault-process.ts';
 
-/** A file that the manager agreed to write. The path stays on this side of the bridge. */
+/** A file, or a folder to be made, that the manager agreed to. The path stays on this side of the bridge. */
 export interface ChosenTarget {
   path: string;
 }
@@ -10,17 +12,19 @@ export interface ChosenTarget {
 export interface Host {
   readonly platform: 'mac' | 'other';
   readonly version: string;
-  /** Where the manager's own journal lies, and where a sample journal may. */
+  /** Where the manager's own journal lies, and where a sample journal may. Neither holds the other. */
   readonly journalFolder: string;
   readonly sampleFolder: string;
-  preferences: { read(): Preferences; write(change: Partial<Preferences>): Preferences };
+  readonly forkVault: ForkVault;
+  preferences: { read(): Preferences; write(change: PreferencesChange): Preferences };
   /** Native dialogs; null where cancelled. */
   chooseSaveFile(suggestion: { name: string; extension: string }): Promise<ChosenTarget | null>;
+  /** A new folder of this name in a place that the manager picks. */
   chooseFolder(suggestion: { name: string }): Promise<ChosenTarget | null>;
   /** Prints a self-contained HTML document in a page without script or network. */
   printToPdf(html: string): Promise<Uint8Array>;
   copyConcealed(text: string): void;
   /** Asks the manager, then opens; false where they said no. */
   openLink(url: URL): Promise<boolean>;
-  send(message: Parameters<Parameters<Bridge['subscribe']>[0]>[0]): void;
+  send(message: EventMessage): void;
 }

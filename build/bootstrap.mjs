@@ -1,0 +1,76 @@
+// Makes sure that the packages, and for the tests a browser, are there. Runs on Node 20 with nothing installed.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { complain, node24, root, run, say } from './tools.mjs';
+
+const readJson = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * True where `installed` (npm's own record in node_modules) has every package of `wanted` (the lock file).
+ * Optional ones are for other systems more often than not.
+ */
+export const packagesMatch = (wanted, installed) => {
+  if (wanted === null || installed === null) return false;
+  return Object.entries(wanted.packages ?? {}).every(([path, entry]) => {
+    if (path === '' || entry.optional || entry.devOptional || entry.link) return true;
+    const there = installed.packages?.[path];
+    return there?.version === entry.version && there?.integrity === entry.integrity;
+  });
+};
+
+const packagesAreThere = () =>
+  existsSync(node24) &&
+  packagesMatch(
+    readJson(join(root, 'package-lock.json')),
+    readJson(join(root, 'node_modules', '.package-lock.json')),
+  );
+
+const electronMinutes = 3;
+
+/** Installs what the lock file names, if it is not what is there. Ends the run where that fails. */
+export const ensurePackages = () => {
+  if (packagesAreThere()) return;
+  say('Installing the packages that package-lock.json names …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  if (run(npm, ['ci', '--no-audit', '--no-fund']) !== 0 || !existsSync(node24)) {
+    complain('The packages could not be installed. Is the network there? `npm ci` shows what went wrong.');
+    process.exit(1);
+  }
+  const electron = join(root, 'node_modules', 'electron', 'install.js');
+  if (run(node24, [electron], { timeout: electronMinutes * 60_000 }) !== 0)
+    say('Electron itself could not be downloaded; `npm start` uses an installed Chromium instead.');
+};
+
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** Where the tests find a browser. Other systems name theirs in CHROME_PATH. */
+export const browserIsThere = (exists = existsSync, chromePath = process.env.CHROME_PATH) =>
+  (chromePath !== undefined && chromePath !== '' && exists(chromePath)) ||
+  browsers.some((path) => exists(path));
+
+const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
+
+/** Installs Chromium (and Xvfb, for a window without a screen) on Debian as root; says what to do elsewhere. */
+export const ensureBrowser = () => {
+  if (browserIsThere()) return;
+  if (isDebianRoot()) {
+    say('Installing Chromium and Xvfb …');
+    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    run('apt-get', ['update', '-qq'], quiet);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'xvfb'], quiet);
+  }
+  if (browserIsThere()) return;
+  complain('The tests need Chromium or Chrome: install one, or name it in CHROME_PATH.');
+  process.exit(1);
+};

@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { HandrailError } from '../../shared/contract/errors.ts';
+import type { ExportFormat, JournalExportFormat } from '../../shared/contract/exports.ts';
+import type { Handlers, OutputOf, ParsedInputOf, VaultRequestName } from '../../shared/contract/requests.ts';
+import type { ChosenTarget, Host } from './host.ts';
+import { unwrap } from './results.ts';
+import type { Session } from './session.ts';
+import { writeFileWhole, writeFolderWhole } from './write-file.ts';
+
+type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf'>;
+type Ask = Pick<Session, 'request'>;
+
+const extensions: Record<ExportFormat, string> = { markdown: 'md', html: 'html', pdf: 'pdf', json: 'json' };
+
+/** Characters that some file system refuses, and control characters. */
+const refused = /[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu;
+
+/** A file name that every system takes, from text that a person chose. */
+export const safeFileName = (text: string): string => {
+  const name = text
+    .normalize('NFC')
+    .replace(refused, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80)
+    .trim();
+  return name === '' ? 'Handrail' : name;
+};
+
+const askVault = async <N extends VaultRequestName>(
+  vault: Ask,
+  name: N,
+  input: ParsedInputOf<N>,
+): Promise<OutputOf<N>> => unwrap(await vault.request(name, input)) as OutputOf<N>;
+
+const chosen = (target: ChosenTarget | null): ChosenTarget => {
+  if (target === null) throw new HandrailError('cancelled', 'Nothing was exported.');
+  return target;
+};
+
+const suggestedName = async (vault: Ask, input: ParsedInputOf<'app.exportPerson'>): Promise<string> => {
+  const people = await askVault(vault, 'people.list', {});
+  const person = people.find(({ id }) => id === input.personId);
+  if (person === undefined) throw new HandrailError('not-found', 'There is no such person in the journal.');
+  return safeFileName(`${person.name} ${input.from} to ${input.to}`);
+};
+
+/**
+ * Exports ask for the place first: nothing of the journal is rendered, or waits in this process, while a dialog is
+ * open or for one that is cancelled.
+ */
+export const exportHandlers = (
+  vault: Ask,
+  dialogs: Dialogs,
+  today: () => string,
+): Handlers<'app.exportPerson' | 'app.exportJournal'> => ({
+  'app.exportPerson': async (input) => {
+    const name = await suggestedName(vault, input);
+    const { path } = chosen(await dialogs.chooseSaveFile({ name, extension: extensions[input.format] }));
+    const { text, counts } = await askVault(vault, 'export.render', input);
+    const bytes = input.format === 'pdf' ? await dialogs.printToPdf(text) : new TextEncoder().encode(text);
+    await writeFileWhole(path, bytes);
+    return { savedAs: basename(path), counts };
+  },
+
+  'app.exportJournal': async ({ format }) => {
+    const name = `Handrail journal ${today()}`;
+    const { path } = chosen(await chooseJournalTarget(dialogs, format, name));
+    const { files, counts } = await askVault(vault, 'export.renderJournal', { format });
+    if (format === 'markdown-folder') await writeFolderWhole(path, files);
+    else {
+      const [file] = files;
+      if (file === undefined) throw new HandrailError('internal', 'There was nothing to write.');
+      await writeFileWhole(path, new TextEncoder().encode(file.text));
+    }
+    return { savedAs: basename(path), counts };
+  },
+});
+
+const chooseJournalTarget = (dialogs: Dialogs, format: JournalExportFormat, name: string) =>
+  format === 'markdown-folder'
+    ? dialogs.chooseFolder({ name })
+    : dialogs.chooseSaveFile({ name, extension: 'json' });

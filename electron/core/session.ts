@@ -1,0 +1,187 @@
+import type { UnsavedEntry } from '../../shared/contract/app.ts';
+import { HandrailError, type Result } from '../../shared/contract/errors.ts';
+import type { EventMessage, LockReason } from '../../shared/contract/events.ts';
+import type { OutputOf, VaultRequestName } from '../../shared/contract/requests.ts';
+import { lockedFailure, success } from './results.ts';
+import type { VaultClient } from './vault-client.ts';
+import { createVaultKeeper } from './vault-keeper.ts';
+import type { ForkVault } from './vault-process.ts';
+
+export interface SessionOptions {
+  fork: ForkVault;
+  journalFolder: string;
+  send(message: EventMessage): void;
+  /** Milliseconds that a lock waits for the page's unsaved text, and for the vault process to close. */
+  limits?: { page: number; close: number };
+}
+
+/** One journal, one vault process at a time, and the way from open to locked. */
+export interface Session {
+  readonly open: boolean;
+  /** The folder of the journal in use. */
+  readonly folder: string;
+  request(name: VaultRequestName, input: unknown): Promise<Result<unknown>>;
+  /** Ends the vault process. With `unsaved` the page asked for it; without, the page is asked for its text first. */
+  lock(reason: LockReason, unsaved?: readonly UnsavedEntry[]): Promise<void>;
+  takeUnsaved(): Promise<Result<UnsavedEntry[]>>;
+  /** Locks, then goes on with the journal in `folder`; `prepare` runs while no vault process does. */
+  switchTo(folder: string, prepare?: () => Promise<void>): Promise<void>;
+  /** Locks and ends the vault process for good. `pageGone`: nobody is left to ask for unsaved text. */
+  close(options: { pageGone: boolean }): Promise<void>;
+}
+
+/** Cancelled by a lock: nothing is written by them before their end. */
+const unlocking: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover']);
+const opening: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover', 'vault.create']);
+
+/** The promise's value, or null after `ms`. */
+const within = <T>(ms: number, promise: Promise<T>): Promise<T | null> => {
+  let timer: ReturnType<typeof setTimeout>;
+  const limit = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+};
+
+export const createSession = ({
+  fork,
+  journalFolder,
+  send,
+  limits = { page: 1500, close: 2500 },
+}: SessionOptions): Session => {
+  let folder = journalFolder;
+  let open = false;
+  let absent = false;
+  let pageGone = false;
+  let ending = false;
+  let closing = false;
+  let locking: Promise<void> | null = null;
+  let handOver: ((unsaved: readonly UnsavedEntry[]) => void) | null = null;
+  const underWay = new Map<Promise<unknown>, VaultRequestName>();
+  /** Per folder: what a lock could not save, sealed with a key that only the unlocked journal has. */
+  const sealed = new Map<string, string[]>();
+
+  const tellState = (reason: LockReason | null): void => {
+    const state = open ? 'open' : absent ? 'absent' : 'locked';
+    send({ event: 'vault-state', payload: { state, reason } });
+  };
+
+  const keeper = createVaultKeeper({
+    fork,
+    folder,
+    // The state of the journal is told by the session, which knows why it changed.
+    onEvent: (message) => {
+      if (message.event !== 'vault-state' && message.event !== 'locking') send(message);
+    },
+    onUnexpectedEnd: () => {
+      open = false;
+      tellState('vault-ended');
+    },
+  });
+
+  const ask = async (client: VaultClient, name: VaultRequestName, input: unknown) => {
+    const answer = client.request(name, input);
+    if (opening.has(name)) underWay.set(answer, name);
+    const result = await answer;
+    underWay.delete(answer);
+    if (!result.ok || client.ended) return result;
+    if (name === 'vault.status') absent = (result.value as OutputOf<'vault.status'>).state === 'absent';
+    if (opening.has(name)) {
+      open = true;
+      absent = false;
+      tellState(null);
+    }
+    return result;
+  };
+
+  const unsavedFromPage = async (reason: LockReason): Promise<readonly UnsavedEntry[]> => {
+    const handed = new Promise<readonly UnsavedEntry[]>((resolve) => {
+      handOver = resolve;
+    });
+    send({ event: 'locking', payload: { reason } });
+    const unsaved = await within(pageGone ? 0 : limits.page, handed);
+    handOver = null;
+    return unsaved ?? [];
+  };
+
+  const closeVault = async (client: VaultClient, unsaved: readonly UnsavedEntry[]): Promise<void> => {
+    closing = true;
+    const result = await within(limits.close, client.request('vault.close', { unsaved }));
+    if (!result?.ok) return;
+    const kept = (result.value as OutputOf<'vault.close'>).sealed;
+    if (kept.length > 0) sealed.set(folder, [...(sealed.get(folder) ?? []), ...kept]);
+  };
+
+  const renew = async (nextFolder: string, prepare?: () => Promise<void>): Promise<void> => {
+    open = false;
+    if (ending) await keeper.stop();
+    else await keeper.replace(nextFolder, prepare);
+    folder = nextFolder;
+  };
+
+  const runLock = async (reason: LockReason, given?: readonly UnsavedEntry[]): Promise<void> => {
+    const cancelled = [...underWay.values()].some((name) => unlocking.has(name));
+    if (!cancelled && underWay.size > 0) await within(limits.close, Promise.all(underWay.keys()));
+    const client = keeper.running;
+    if (client === null || (!open && !cancelled)) return;
+    if (open) {
+      if (given !== undefined) send({ event: 'locking', payload: { reason } });
+      const unsaved = given ?? (await unsavedFromPage(reason));
+      // It may have died while the page was asked.
+      if (keeper.running === client) await closeVault(client, unsaved);
+    }
+    await renew(folder);
+    tellState(reason);
+  };
+
+  const lock = (reason: LockReason, unsaved?: readonly UnsavedEntry[]): Promise<void> => {
+    if (locking !== null) {
+      if (unsaved !== undefined) handOver?.(unsaved);
+      return locking;
+    }
+    locking = runLock(reason, unsaved).finally(() => {
+      locking = null;
+      closing = false;
+    });
+    return locking;
+  };
+
+  return {
+    get open() {
+      return open && !closing;
+    },
+    get folder() {
+      return folder;
+    },
+    request: async (name, input) => {
+      if (closing || (locking !== null && opening.has(name))) return lockedFailure();
+      const client = await keeper.current();
+      return client === null ? lockedFailure() : ask(client, name, input);
+    },
+    lock,
+    takeUnsaved: async () => {
+      const client = keeper.running;
+      if (!open || closing || client === null) return lockedFailure();
+      const taken: UnsavedEntry[] = [];
+      for (let kept = sealed.get(folder) ?? []; kept.length > 0; kept = sealed.get(folder) ?? []) {
+        const result = await ask(client, 'vault.unseal', { sealed: kept.slice(0, 20) });
+        if (!result.ok) return result;
+        taken.push(...(result.value as OutputOf<'vault.unseal'>));
+        sealed.set(folder, kept.slice(20));
+      }
+      return success(taken);
+    },
+    switchTo: async (nextFolder, prepare) => {
+      if (ending) throw new HandrailError('cancelled', 'Handrail is closing.');
+      await lock('menu');
+      absent = false;
+      await renew(nextFolder, prepare);
+    },
+    close: async (options) => {
+      pageGone = options.pageGone;
+      ending = true;
+      await lock('close');
+      await renew(folder);
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { ChosenTarget, Host } from '../core/host.ts';
+
+type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder'>;
+
+/** `name.md`, or `name (2).md`, … : the first that is not taken. `extension` may be empty. */
+export const firstFree = (
+  folder: string,
+  name: string,
+  extension: string,
+  exists: (path: string) => boolean = existsSync,
+): string => {
+  const ending = extension === '' ? '' : `.${extension}`;
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, count === 1 ? `${name}${ending}` : `${name} (${count})${ending}`);
+    if (!exists(path)) return path;
+  }
+};
+
+/** Without a native dialog: into one folder, never over a file that is there. */
+export const folderDialogs = (folder: string): Dialogs => {
+  const place = (name: string, extension: string): Promise<ChosenTarget> => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return Promise.resolve({ path: firstFree(folder, name, extension) });
+  };
+  return {
+    chooseSaveFile: ({ name, extension }) => place(name, extension),
+    chooseFolder: ({ name }) => place(name, ''),
+  };
+};
+
+const run = promisify(execFile);
+
+const zenity = async (...args: string[]): Promise<string | null> => {
+  try {
+    const { stdout } = await run('zenity', ['--file-selection', ...args]);
+    const path = stdout.replace(/\n$/, '');
+    return path === '' ? null : path;
+  } catch {
+    // It ends with 1 where the manager cancelled.
+    return null;
+  }
+};
+
+/** GNOME's dialogs. The preview can show none of its own. */
+const zenityDialogs: Dialogs = {
+  chooseSaveFile: async ({ name, extension }) => {
+    const path = await zenity('--save', '--confirm-overwrite', `--filename=${name}.${extension}`);
+    return path === null ? null : { path };
+  },
+  chooseFolder: async ({ name }) => {
+    const folder = await zenity('--directory');
+    return folder === null ? null : { path: firstFree(folder, name, '') };
+  },
+};
+
+const onPath = (program: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+/** Native dialogs where a display and zenity are there, otherwise `exportFolder`. */
+export const previewDialogs = (exportFolder: string, headless: boolean): Dialogs => {
+  const display = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY ?? '';
+  return !headless && display !== '' && onPath('zenity') ? zenityDialogs : folderDialogs(exportFolder);
+};
