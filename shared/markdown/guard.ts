@@ -1,0 +1,64 @@
+/**
+ * Inputs that the parser would take minutes for (its work on emphasis, brackets and containers grows with the
+ * square of their number) are read with the construct switched off: the text is all there, only unformatted.
+ */
+const maxRunsPerParagraph = 600;
+const maxRuns = 8_000;
+const maxBracketsPerParagraph = 1_500;
+const maxDefinitions = 3_000;
+const maxCellsPerLine = 200;
+const maxContainers = 40;
+const maxIndent = 400;
+
+const containerPrefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
+const containerMarker = />|[-+*]|\d{1,9}[.)]/g;
+const startsBlock = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+\S|#{1,6}[ \t])/;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** The micromark constructs that are switched off for this text; empty for everything that a person writes. */
+export function constructsToDisable(markdown: string): string[] {
+  const disabled = new Set<string>();
+  let runs = 0;
+  let allRuns = 0;
+  let brackets = 0;
+  let definitions = 0;
+  for (const line of markdown.split(/\r\n?|\n/)) {
+    const prefix = containerPrefix.exec(line)?.[0] ?? '';
+    if (count(prefix, containerMarker) > maxContainers) disableContainers(disabled);
+    if (line.length - line.trimStart().length > maxIndent) disableContainers(disabled);
+    if (line.trim() === '' || startsBlock.test(line)) {
+      runs = 0;
+      brackets = 0;
+    }
+    const found = count(line, /[*_]+|~+/g);
+    runs += found;
+    allRuns += found;
+    brackets += count(line, /[[\]]/g);
+    if (/^[ \t>]*\[[^\]]*\]:/.test(line)) definitions += 1;
+    if (runs > maxRunsPerParagraph || allRuns > maxRuns) {
+      disabled.add('attention').add('strikethrough');
+    }
+    if (brackets > maxBracketsPerParagraph) disableBrackets(disabled);
+    if (definitions > maxDefinitions) disabled.add('definition').add('gfmFootnoteDefinition');
+    if (count(line, /\|/g) > maxCellsPerLine) disabled.add('table');
+  }
+  return [...disabled];
+}
+
+const disableContainers = (disabled: Set<string>): void => {
+  disabled.add('blockQuote').add('list').add('gfmFootnoteDefinition');
+};
+
+const disableBrackets = (disabled: Set<string>): void => {
+  for (const name of [
+    'labelStartLink',
+    'labelStartImage',
+    'labelEnd',
+    'gfmFootnoteCall',
+    'gfmPotentialFootnoteCall',
+    'definition',
+  ])
+    disabled.add(name);
+  disabled.add('gfmFootnoteDefinition');
+};

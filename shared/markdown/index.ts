@@ -1,0 +1,16 @@
+export { type AttributedEvidence, attributeEvidence } from './evidence.ts';
+export { type AsideKind, asideKinds, leadershipId, type MarkTarget, type MentionTarget } from './marks.ts';
+export { withoutPrivateAsides } from './private.ts';
+export { readBody } from './read-body.ts';
+export type {
+  BodyAside,
+  BodyBlock,
+  BodyCommitment,
+  BodyMark,
+  BodyMention,
+  BodyReading,
+  EvidenceParagraph,
+} from './reading.ts';
+export { setTaskDone } from './tasks.ts';
+export { toPlainText } from './to-plain-text.ts';
+export { escapeInline, writeAside, writeDue, writeMark, writeMention, writeTask } from './write.ts';

@@ -1,0 +1,76 @@
+import type { Blockquote, Link, Nodes, Parent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Polarity } from '../domain/signals.ts';
+import { LocalDate } from '../domain/values.ts';
+import { startOf } from './parse.ts';
+
+/** Share marks of an aside: private never leaves, share may be shown to the report, up may go to leadership. */
+export const asideKinds = ['private', 'share', 'up'] as const;
+export type AsideKind = (typeof asideKinds)[number];
+
+/** The person id that stands for leadership as the owner of a commitment. */
+export const leadershipId = 'leadership';
+
+export interface MentionTarget {
+  personId: string;
+  /** The name as written, without the `@`. */
+  label: string;
+}
+
+export interface MarkTarget {
+  signalId: string;
+  /** The signal's name as written, without `#` and polarity. */
+  label: string;
+  polarity: Polarity;
+}
+
+const target = /^(person|signal):([A-Za-z0-9_-]{1,64})$/;
+
+/** The mention that a link is, or null. */
+export function readMention(link: Link): MentionTarget | null {
+  const match = target.exec(link.url);
+  if (match?.[1] !== 'person' || match[2] === undefined) return null;
+  return { personId: match[2], label: textOf(link).trim().replace(/^@/, '').trim() };
+}
+
+/** The mark that a link is, or null. A minus sign (U+2212) counts as `-`. */
+export function readMark(link: Link): MarkTarget | null {
+  const match = target.exec(link.url);
+  if (match?.[1] !== 'signal' || match[2] === undefined) return null;
+  const label = textOf(link).trim().replace(/^#/, '');
+  const sign = /(?:^|\s)([+\-−])$/.exec(label)?.[1];
+  return {
+    signalId: match[2],
+    label: (sign ? label.slice(0, -1) : label).trim(),
+    polarity: sign === undefined ? '' : sign === '+' ? '+' : '-',
+  };
+}
+
+/**
+ * The share mark of a block quote, or null. The source decides, not the parsed text, so that an escaped `\[!private]`
+ * is text, while anything that another editor would take for a callout (`[!PRIVATE]-`, a title behind it) is an aside.
+ */
+export function readAside(quote: Blockquote, source: string): AsideKind | null {
+  const first = quote.children[0];
+  if (!first) return null;
+  const start = startOf(first);
+  const opening = source.slice(start, start + 14);
+  if (/^\[!private\]/i.test(opening)) return 'private';
+  // What loosens a share level must be exact: nothing but white space behind the mark.
+  const kind = /^\[!(share|up)\][+-]?(?=[ \t\r\n]|$)/i.exec(opening)?.[1];
+  return (kind?.toLowerCase() as AsideKind | undefined) ?? null;
+}
+
+/** The header of an aside as it stands at the beginning of its first paragraph's text. */
+export const asideHeader = /^\[!(?:private|share|up)\][+-]?[ \t]*(?:\r\n|\r|\n)?/i;
+
+/** A due date: `📅 2026-06-01`. The first group is the day. */
+export const duePattern = /📅\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)/u;
+
+/** The first real due date in a text, or null. */
+export function readDue(text: string): LocalDate | null {
+  const day = duePattern.exec(text)?.[1];
+  return day !== undefined && LocalDate.safeParse(day).success ? day : null;
+}
+
+export const isParent = (node: Nodes): node is Nodes & Parent => 'children' in node;
