@@ -35,6 +35,7 @@ export interface AppInfo {
 export const UnsavedEntry = z.strictObject({
   id: Id,
   baseRevision: z.int().min(1),
+  baseVersion: z.int().min(1).optional(),
   draft: EntryDraft,
 });
 export type UnsavedEntry = z.infer<typeof UnsavedEntry>;

@@ -8,6 +8,8 @@ import { request } from './define.ts';
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: Id });
+/** `version` of the entry that a save started from. */
+const Version = z.int().min(1).optional();
 const Cursor = z.string().max(40).nullable().default(null);
 
 export interface Page<T> {
@@ -39,16 +41,23 @@ export const journalRequests = {
   'entries.create': request<Entry>()(z.strictObject({ draft: EntryDraft })),
   'entries.get': request<Entry>()(byId),
   /**
-   * Resolves after the durable commit. `conflict` if `baseRevision` is not the newest; nothing is written then.
-   * Consecutive saves within five minutes are one revision: `revision` then stays the same.
+   * Resolves after the durable commit. `conflict` if `baseRevision` is not the newest, or `baseVersion` is given and is
+   * not the newest; nothing is written then. Consecutive saves within five minutes that state `baseVersion` are one
+   * revision: `revision` then stays the same. A save without it always begins a revision, so that it overwrites nothing.
    */
   'entries.save': request<Entry>()(
-    z.strictObject({ id: Id, baseRevision: z.int().min(1), draft: EntryDraft }),
+    z.strictObject({ id: Id, baseRevision: z.int().min(1), baseVersion: Version, draft: EntryDraft }),
   ),
   'entries.pin': request<Entry>()(z.strictObject({ id: Id, pinned: z.boolean() })),
   /** Flips one task item in the body; the entry's checkbox and the promise are one thing. */
   'entries.setTaskDone': request<Entry>()(
-    z.strictObject({ id: Id, baseRevision: z.int().min(1), position: z.int().min(0), done: z.boolean() }),
+    z.strictObject({
+      id: Id,
+      baseRevision: z.int().min(1),
+      baseVersion: Version,
+      position: z.int().min(0),
+      done: z.boolean(),
+    }),
   ),
   'entries.trash': request<Entry>()(byId),
   'entries.restore': request<Entry>()(byId),

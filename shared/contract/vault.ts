@@ -58,9 +58,18 @@ export const vaultRequests = {
     z.strictObject({ recoveryKey: RecoveryKey, newPassphrase: Passphrase }),
     early,
   ),
-  /** Wraps the key anew; with `rotateKey` also encrypts the database anew, so that an old keyring opens nothing. */
+  /**
+   * Wraps the key anew; with `rotateKey` also encrypts the database anew, so that an old keyring opens nothing. The new
+   * key must be wrapped for the recovery key too, which nobody but the manager has: `recoveryKey` is then the present
+   * one, or the one proposed last, typed back.
+   */
   'vault.changePassphrase': request<null>()(
-    z.strictObject({ current: Passphrase, next: Passphrase, rotateKey: z.boolean().default(false) }),
+    z.strictObject({
+      current: Passphrase,
+      next: Passphrase,
+      rotateKey: z.boolean().default(false),
+      recoveryKey: RecoveryKey.optional(),
+    }),
   ),
   /** `recoveryKey` is the one proposed last, typed back. The former recovery key opens nothing any more. */
   'vault.replaceRecoveryKey': request<null>()(

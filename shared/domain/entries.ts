@@ -55,6 +55,8 @@ export interface Entry extends EntryDraft {
   id: Id;
   /** Number of its newest revision, from 1; a save states the one that it started from. */
   revision: number;
+  /** Moves with every save, also with those that go into the same revision; a save that states it is coalesced. */
+  version: number;
   pinned: boolean;
   /** UTC ISO times. */
   writtenAt: string;

@@ -65,6 +65,7 @@ export const fakeEntry = (change: Partial<Entry> = {}): Entry => ({
   share: 'me',
   people: [],
   revision: 1,
+  version: 1,
   pinned: false,
   writtenAt: stamp,
   updatedAt: stamp,
@@ -209,7 +210,7 @@ export class FakeBridge implements Bridge {
   #save(id: string, baseRevision: number, draft: EntryDraft): Entry {
     const { revision } = this.#entry(id);
     if (revision !== baseRevision) throw new HandrailError('conflict', 'Changed elsewhere.', { revision });
-    return this.#changeEntry(id, { ...draft, revision: revision + 1 });
+    return this.#changeEntry(id, { ...draft, revision: revision + 1, version: revision + 1 });
   }
 
   #own(): Partial<Handlers<RequestName>> {

@@ -23,6 +23,7 @@ const entryOf = (draft: EntryDraft, revision = 1, updatedAt = '2026-03-11T10:00:
   ...draft,
   id,
   revision,
+  version: revision,
   updatedAt,
   pinned: false,
   writtenAt: '2026-03-11T09:00:00.000Z',
