@@ -45,6 +45,8 @@ export function normalisePassphrase(passphrase: Buffer): Buffer {
   return bytes;
 }
 
+const cancelled = () => new HandrailError('cancelled', 'Unlocking was cancelled.');
+
 /**
  * The 32-byte key that a passphrase gives. The caller zeroes it.
  * @param passphrase UTF-8, not yet normalised
@@ -57,21 +59,25 @@ export async function passphraseKey(
   signal?: AbortSignal,
 ): Promise<Buffer> {
   if (!kdfAllowed(kdf)) throw new HandrailError('damaged', 'The keyring is damaged. It was left as it is.');
+  // The library looks at the signal only while a computation waits for its turn, so it is looked at here too.
+  if (signal?.aborted) throw cancelled();
   const normalised = normalisePassphrase(passphrase);
+  const options = {
+    algorithm: 2,
+    version: 1,
+    memoryCost: kdf.memoryKiB,
+    timeCost: kdf.passes,
+    parallelism: kdf.lanes,
+    outputLen: 32,
+    salt,
+  } as const;
   try {
-    const options = {
-      algorithm: 2,
-      version: 1,
-      memoryCost: kdf.memoryKiB,
-      timeCost: kdf.passes,
-      parallelism: kdf.lanes,
-      outputLen: 32,
-      salt,
-    } as const;
-    return await hashRaw(normalised, options, signal);
+    const key = await hashRaw(normalised, options, signal);
+    if (!signal?.aborted) return key;
+    key.fill(0);
+    throw cancelled();
   } catch (error) {
-    if (signal?.aborted) throw new HandrailError('cancelled', 'Unlocking was cancelled.');
-    throw error;
+    throw signal?.aborted ? cancelled() : error;
   } finally {
     normalised.fill(0);
   }
