@@ -2,23 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { firstFree } from '../core/first-free.ts';
 import type { ChosenTarget, Host } from '../core/host.ts';
 
 type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder'>;
-
-/** `name.md`, or `name (2).md`, … : the first that is not taken. `extension` may be empty. */
-export const firstFree = (
-  folder: string,
-  name: string,
-  extension: string,
-  exists: (path: string) => boolean = existsSync,
-): string => {
-  const ending = extension === '' ? '' : `.${extension}`;
-  for (let count = 1; ; count += 1) {
-    const path = join(folder, count === 1 ? `${name}${ending}` : `${name} (${count})${ending}`);
-    if (!exists(path)) return path;
-  }
-};
 
 /** Without a native dialog: into one folder, never over a file that is there. */
 export const folderDialogs = (folder: string): Dialogs => {
