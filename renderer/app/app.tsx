@@ -3,12 +3,13 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { startEvents } from '../api/events.ts';
 import { queryClient, startInvalidation } from '../api/queries.ts';
+import { VaultScreens } from '../features/vault/vault-screens.tsx';
 import { Frame } from './frame.tsx';
 import { startLocking } from './lock.ts';
 import { loadPreferences } from './preferences.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { startTheme } from './theme.ts';
-import { refreshVaultState, useVaultState } from './vault-state.ts';
+import { refreshVaultState } from './vault-state.ts';
 
 /** Connects the page to the bridge and learns how the journal stands. Returns a function that ends all of it. */
 export async function startApp(): Promise<() => void> {
@@ -21,18 +22,15 @@ export async function startApp(): Promise<() => void> {
   };
 }
 
-function Screen() {
-  const vault = useVaultState();
-  return vault.state === 'open' ? <Frame /> : null;
-}
-
 /** The whole of the page. */
 export function App() {
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
         <Tooltip.Provider delay={500}>
-          <Screen />
+          <VaultScreens>
+            <Frame />
+          </VaultScreens>
         </Tooltip.Provider>
       </QueryClientProvider>
     </CSPProvider>

@@ -30,10 +30,16 @@ export async function lockNow(): Promise<void> {
   await refreshVaultState();
 }
 
+/** The main process waits for the page's text before it ends the vault process: it must get an answer in any case. */
+const answerLocking = (): void => {
+  if (isShowing()) void lockNow();
+  else void request('app.lock', {}).catch(() => null);
+};
+
 /** Locks whenever the main process says so. Returns a function that ends it. */
 export function startLocking(): () => void {
   const ends = [
-    onEvent('locking', () => void lockNow()),
+    onEvent('locking', answerLocking),
     onEvent('vault-state', ({ state }) => {
       // The process may end without a word before it (a crash): the screen goes all the same.
       if (state !== 'open' && isShowing()) void lockNow();

@@ -7,12 +7,15 @@ import { refreshVaultState, setVaultState } from './vault-state.ts';
 
 /** Opens the sample journal or leaves it: nothing of the one may be seen in the other. */
 export async function switchJournal(change: () => Promise<unknown>): Promise<void> {
-  await change();
   setVaultState({ state: 'unknown' });
   queryClient.clear();
   clearNotices();
   forgetEverything();
   forgetTrail();
-  await loadPreferences();
-  await refreshVaultState();
+  try {
+    await change();
+  } finally {
+    await loadPreferences().catch(() => undefined);
+    await refreshVaultState();
+  }
 }

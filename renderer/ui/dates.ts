@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../shared/domain/values.ts';
 
+export { addDays } from '../../shared/domain/dates.ts';
+
 const millisPerDay = 86_400_000;
 
 const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
@@ -13,10 +15,6 @@ export const localDateOf = (time: Date): LocalDate => {
 /** Whole days from one calendar day to another; negative where `to` lies before `from`. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((toUtc(to) - toUtc(from)) / millisPerDay);
-
-/** The day `days` after `date`. */
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  new Date(toUtc(date) + days * millisPerDay).toISOString().slice(0, 10);
 
 /** The local day of a `YYYY-MM-DD` or of a UTC ISO time. */
 export const dayOf = (value: string): LocalDate =>

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { request } from '../../api/client.ts';
+import { switchJournal } from '../../app/switch-journal.ts';
+import { setVaultState } from '../../app/vault-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { useToday } from '../../ui/date-text.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NewPassphrase, noPassphrase } from './new-passphrase.tsx';
+import { RecoveryStep } from './recovery-step.tsx';
+import { VaultActions, VaultPage } from './vault-page.tsx';
+
+function SampleOffer() {
+  const today = useToday();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const open = (): void => {
+    setBusy(true);
+    switchJournal(() => request('app.openSample', { today })).catch((failure: unknown) => {
+      setBusy(false);
+      setError(failure);
+    });
+  };
+  return (
+    <>
+      {error === null ? null : <ErrorNotice error={error} />}
+      <Button tone="quiet" busy={busy} onClick={open}>
+        Open a sample journal
+      </Button>
+      <p>Look around first, with invented people. You can start your own at any time.</p>
+    </>
+  );
+}
+
+/** The first two steps: a passphrase, then a recovery key typed back. The third follows when the journal is made. */
+export function FirstRun() {
+  const [step, setStep] = useState<'passphrase' | 'recovery'>('passphrase');
+  const [chosen, setChosen] = useState(noPassphrase);
+  const [ready, setReady] = useState(false);
+
+  if (step === 'recovery') {
+    return (
+      <RecoveryStep
+        confirmLabel="Make the journal"
+        back={
+          <Button tone="quiet" onClick={() => setStep('passphrase')}>
+            Back
+          </Button>
+        }
+        onConfirmed={async (recoveryKey) => {
+          await request('vault.create', { passphrase: chosen.passphrase, recoveryKey });
+          setChosen(noPassphrase);
+          setVaultState({ state: 'arriving' });
+        }}
+        frame={({ lead, fields, actions, submit }) => (
+          <VaultPage step="Step 2 of 3" title="Your recovery key" lead={lead} onSubmit={submit}>
+            {fields}
+            <VaultActions>{actions}</VaultActions>
+          </VaultPage>
+        )}
+      />
+    );
+  }
+  return (
+    <VaultPage
+      step="Step 1 of 3"
+      title="Choose a passphrase"
+      lead="It encrypts everything that you write. Nothing ever leaves this machine, so nobody can reset it for you."
+      onSubmit={() => ready && setStep('recovery')}
+      foot={<SampleOffer />}
+    >
+      <NewPassphrase value={chosen} onValueChange={setChosen} onReadyChange={setReady} autoFocus />
+      <VaultActions>
+        <Button type="submit" tone="primary" disabled={!ready}>
+          Continue
+        </Button>
+      </VaultActions>
+    </VaultPage>
+  );
+}

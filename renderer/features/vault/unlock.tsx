@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react';
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { request } from '../../api/client.ts';
+import { useAppInfo } from '../../app/preferences.ts';
+import { switchJournal } from '../../app/switch-journal.ts';
+import { showIfBlocked } from '../../app/vault-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { kindOf } from '../../ui/error-words.ts';
+import { showJournal } from './open-journal.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { Recover } from './recover.tsx';
+import { useWait } from './use-wait.ts';
+import { VaultActions, VaultPage } from './vault-page.tsx';
+
+const waitOf = (error: unknown): number => {
+  const waitMs = error instanceof HandrailError ? error.details?.waitMs : undefined;
+  return typeof waitMs === 'number' ? waitMs : 0;
+};
+
+interface UnlockProps {
+  /** Milliseconds until the next attempt is allowed. */
+  waitMs: number;
+  /** What was noticed on the way in. */
+  notice: string | null;
+}
+
+/** The locked journal. One message for whatever was wrong, and a visible wait after too many attempts. */
+export function Unlock({ waitMs, notice }: UnlockProps) {
+  const { sample } = useAppInfo();
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [seconds, startWait] = useWait(waitMs);
+  const [recovering, setRecovering] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  if (recovering) return <Recover onCancel={() => setRecovering(false)} />;
+
+  const fail = async (failure: unknown): Promise<void> => {
+    if (showIfBlocked(failure) || kindOf(failure) === 'cancelled') return;
+    setError(failure);
+    const status = await request('vault.status', {}).catch(() => null);
+    startWait(Math.max(waitOf(failure), status?.waitMs ?? 0));
+    field.current?.focus();
+    field.current?.select();
+  };
+
+  const unlock = async (): Promise<void> => {
+    if (busy || seconds > 0 || passphrase === '') return;
+    setBusy(true);
+    setError(null);
+    try {
+      await request('vault.unlock', { passphrase });
+      setPassphrase('');
+      showJournal();
+    } catch (failure) {
+      setBusy(false);
+      await fail(failure);
+    }
+  };
+
+  const wrong = kindOf(error) === 'wrong-secret' && error !== null;
+  const waiting = seconds > 0 ? `Too many attempts. You can try again in ${seconds} s.` : undefined;
+  return (
+    <VaultPage
+      title={sample ? 'The sample journal is locked' : 'Your journal is locked'}
+      onSubmit={() => void unlock()}
+      foot={
+        sample ? (
+          <Button
+            tone="quiet"
+            onClick={() => void switchJournal(() => request('app.closeSample', {})).catch(setError)}
+          >
+            Leave the sample and start your own
+          </Button>
+        ) : (
+          <Button tone="quiet" onClick={() => setRecovering(true)}>
+            Use the recovery key
+          </Button>
+        )
+      }
+    >
+      {notice ? <p role="status">{notice}</p> : null}
+      <PassphraseField
+        ref={field}
+        label="Passphrase"
+        value={passphrase}
+        autoFocus
+        onValueChange={setPassphrase}
+        error={waiting ?? (wrong ? 'That passphrase does not open this journal.' : undefined)}
+      />
+      {error !== null && !wrong && kindOf(error) !== 'wait' ? <ErrorNotice error={error} /> : null}
+      <VaultActions>
+        <Button type="submit" tone="primary" busy={busy} disabled={seconds > 0}>
+          {busy ? 'Unlocking' : 'Unlock'}
+        </Button>
+      </VaultActions>
+    </VaultPage>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FormEvent, ReactNode } from 'react';
+import { Brand } from '../../app/brand.tsx';
+import styles from './vault-page.module.css';
+
+export interface VaultPageProps {
+  title: string;
+  /** Above the title: "Step 1 of 3". */
+  step?: string;
+  /** One or two sentences in the reading face. */
+  lead?: ReactNode;
+  children?: ReactNode;
+  /** At the very foot: another way in. */
+  foot?: ReactNode;
+  onSubmit?: () => void;
+}
+
+/** A whole screen before the journal: the name, one question, and room around it. */
+export function VaultPage({ title, step, lead, children, foot, onSubmit }: VaultPageProps) {
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+  return (
+    <main className={styles.page}>
+      <header className={styles.brand}>
+        <Brand large />
+      </header>
+      <form className={styles.column} onSubmit={submit} autoComplete="off" noValidate>
+        <div className={styles.head}>
+          {step ? <p className={styles.step}>{step}</p> : null}
+          <h1 className={styles.title}>{title}</h1>
+          {lead ? <p className={styles.lead}>{lead}</p> : null}
+        </div>
+        {children}
+      </form>
+      {foot ? <footer className={styles.foot}>{foot}</footer> : null}
+    </main>
+  );
+}
+
+/** The buttons of such a screen, the one that goes on first. */
+export function VaultActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}
