@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { HandrailError } from '../../../shared/contract/errors.ts';
-import { checkCopy, putCopyInPlace, removeDatabase, vacuumInto } from './copy.ts';
+import { checkCopy, putCopyInPlace, removeDatabaseQuietly, vacuumInto } from './copy.ts';
 import type { Db } from './database.ts';
 import { withMappedErrors } from './errors.ts';
 import { type Files, nodeFiles } from './files.ts';
@@ -31,7 +31,7 @@ export function backupTo(db: Db, path: string, key: Buffer, files: Files = nodeF
       putCopyInPlace(files, draft, path);
       return { bytes: statSync(path).size, commitCounter };
     } catch (error) {
-      removeDatabase(files, draft);
+      removeDatabaseQuietly(files, draft);
       throw error;
     }
   });

@@ -3,11 +3,16 @@ import Driver from 'better-sqlite3-multiple-ciphers';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { Db } from './database.ts';
 import { withMappedErrors } from './errors.ts';
-import type { Files } from './files.ts';
+import { type Files, removeQuietly } from './files.ts';
 import { setKey } from './open.ts';
 
 /** The companions that SQLite may leave beside a file. */
 const companions = ['', '-wal', '-journal', '-shm'];
+
+/** For cleaning up after a failure. */
+export function removeDatabaseQuietly(files: Files, path: string): void {
+  for (const companion of companions) removeQuietly(files, path + companion);
+}
 
 export function removeDatabase(files: Files, path: string): void {
   for (const companion of companions) files.remove(path + companion);

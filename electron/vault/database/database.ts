@@ -1,6 +1,7 @@
 import type Driver from 'better-sqlite3-multiple-ciphers';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { toHandrailError, withMappedErrors } from './errors.ts';
+import type { PageReader } from './pages.ts';
 import { type Sql, sql } from './sql.ts';
 
 type Statement = Driver.Statement<unknown[], unknown>;
@@ -25,9 +26,13 @@ export class Db {
   readonly #statements = new Map<string, Statement>();
   #depth = 0;
 
-  /** Only open.ts and backup.ts make one; everybody else is handed one. */
-  constructor(driver: Driver.Database) {
+  /** The file's pages as they are on disk; for verify.ts. */
+  readonly pages: PageReader;
+
+  /** Only open.ts makes one; everybody else is handed one. */
+  constructor(driver: Driver.Database, pages: PageReader) {
     this.#driver = driver;
+    this.pages = pages;
   }
 
   get isOpen(): boolean {
@@ -93,15 +98,6 @@ export class Db {
     }
   }
 
-  /** The table of this layer; called once, by createDatabase. */
-  createMeta(): void {
-    withMappedErrors(() =>
-      this.#driver.exec(
-        "CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT; INSERT INTO meta VALUES ('commit_counter', 0)",
-      ),
-    );
-  }
-
   /** How many transactions have been committed to this journal; 0 for a new one. */
   commitCounter(): number {
     const counter = this.value<number>(sql`SELECT value FROM meta WHERE key = 'commit_counter'`);
@@ -139,6 +135,7 @@ export class Db {
       this.checkpointWhenIdle();
     } finally {
       withMappedErrors(() => this.#driver.close());
+      this.pages.close();
     }
   }
 

@@ -87,3 +87,12 @@ export const nodeFiles: Files = {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   },
 };
+
+/** Clean-up after a failure must not hide the failure. */
+export function removeQuietly(files: Files, path: string): void {
+  try {
+    files.remove(path);
+  } catch {
+    // Nothing can be done, and the first error is the one to tell.
+  }
+}

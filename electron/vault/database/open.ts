@@ -6,9 +6,8 @@ import { HandrailError } from '../../../shared/contract/errors.ts';
 import { Db } from './database.ts';
 import { withMappedErrors } from './errors.ts';
 import { nodeFiles } from './files.ts';
+import { PageReader, pageSize } from './pages.ts';
 
-/** Bytes of one page, and of the smallest database. */
-export const pageSize = 4096;
 export const databaseKeyLength = 32;
 
 /** How long an open waits for a lock that is just being given back, before it says `in-use`. */
@@ -60,20 +59,18 @@ export function setKey(driver: Driver.Database, key: Buffer, call: 'key' | 'reke
   }
 }
 
-/** Opens without asking whether the file is there; for open, create and backup only. */
-export function openRaw(path: string, key: Buffer): Db {
-  return withMappedErrors(() => {
-    const driver = new Driver(path, { fileMustExist: true, timeout: lockWaitMillis });
-    try {
-      setKey(driver, key);
-      setPragmas(driver);
-      driver.exec('BEGIN IMMEDIATE; ROLLBACK');
-      return new Db(driver);
-    } catch (error) {
-      driver.close();
-      throw error;
-    }
-  });
+/** A connection with every setting in force and the lock taken. */
+function connect(path: string, key: Buffer): Driver.Database {
+  const driver = new Driver(path, { fileMustExist: true, timeout: lockWaitMillis });
+  try {
+    setKey(driver, key);
+    setPragmas(driver);
+    driver.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return driver;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
 }
 
 /**
@@ -82,18 +79,25 @@ export function openRaw(path: string, key: Buffer): Db {
  * @throws HandrailError `not-found`, `damaged` (too short, another key, or not what was written), `in-use`, `storage`
  */
 export function openDatabase(path: string, key: Buffer): Db {
-  const size = withMappedErrors(() => statSync(path, { throwIfNoEntry: false })?.size);
-  if (size === undefined) throw new HandrailError('not-found', 'There is no journal in this place.');
-  if (size < pageSize)
-    throw new HandrailError('damaged', 'The journal file is damaged. It was left as it is.');
-  const db = openRaw(path, key);
-  try {
-    db.commitCounter();
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  return withMappedErrors(() => {
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined) throw new HandrailError('not-found', 'There is no journal in this place.');
+    if (size < pageSize) {
+      throw new HandrailError('damaged', 'The journal file is damaged. It was left as it is.');
+    }
+    const driver = connect(path, key);
+    let pages: PageReader | undefined;
+    try {
+      pages = new PageReader(path, key);
+      const db = new Db(driver, pages);
+      db.commitCounter();
+      return db;
+    } catch (error) {
+      driver.close();
+      pages?.close();
+      throw error;
+    }
+  });
 }
 
 /**
@@ -106,12 +110,7 @@ export function createDatabase(path: string, key: Buffer): Db {
     const draft = `${path}.new-${randomBytes(6).toString('hex')}`;
     try {
       nodeFiles.close(nodeFiles.create(draft));
-      const db = openRaw(draft, key);
-      try {
-        db.createMeta();
-      } finally {
-        db.close();
-      }
+      createMeta(connect(draft, key));
       if (existsSync(path)) throw alreadyExists();
       nodeFiles.rename(draft, path);
     } catch (error) {
@@ -121,6 +120,16 @@ export function createDatabase(path: string, key: Buffer): Db {
     nodeFiles.syncFolder(dirname(path));
     return openDatabase(path, key);
   });
+}
+
+/** The one table of this layer. */
+function createMeta(driver: Driver.Database): void {
+  try {
+    driver.exec(`CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT;
+      INSERT INTO meta VALUES ('commit_counter', 0)`);
+  } finally {
+    driver.close();
+  }
 }
 
 const alreadyExists = () => new HandrailError('already-exists', 'There already is a journal in this place.');

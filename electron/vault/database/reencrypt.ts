@@ -1,6 +1,13 @@
 import { dirname } from 'node:path';
 import { HandrailError } from '../../../shared/contract/errors.ts';
-import { checkCopy, putCopyInPlace, rekeyCopy, removeDatabase, vacuumInto } from './copy.ts';
+import {
+  checkCopy,
+  putCopyInPlace,
+  rekeyCopy,
+  removeDatabase,
+  removeDatabaseQuietly,
+  vacuumInto,
+} from './copy.ts';
 import { withMappedErrors } from './errors.ts';
 import { type Files, nodeFiles } from './files.ts';
 import { openDatabase } from './open.ts';
@@ -29,7 +36,7 @@ export function reencryptDatabase(
       files.syncFolder(dirname(path));
       putCopyInPlace(files, draft, path);
     } catch (error) {
-      removeDatabase(files, draft);
+      removeDatabaseQuietly(files, draft);
       throw error;
     }
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { Files } from '../database/files.ts';
+import { type Files, removeQuietly } from '../database/files.ts';
 
 /** Writes everything or throws: one call may take only part, and on a full disk the next one says so. */
 function writeAll(files: Files, path: string, bytes: Buffer): void {
@@ -43,15 +43,6 @@ export function writeBeside(
   } catch (error) {
     removeQuietly(files, draft);
     throw error;
-  }
-}
-
-/** Clean-up after a failure must not hide the failure. */
-export function removeQuietly(files: Files, path: string): void {
-  try {
-    files.remove(path);
-  } catch {
-    // Nothing can be done, and the first error is the one to tell.
   }
 }
 
