@@ -24,7 +24,33 @@ export default defineConfig({
       {
         plugins: [react()],
         // One pass of dependency discovery: a late one would reload the page in the middle of a test.
-        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'] },
+        optimizeDeps: {
+          include: [
+            ...['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core', 'fast-check'],
+            ...['lexical', '@lexical/clipboard', '@lexical/code', '@lexical/extension', '@lexical/headless'],
+            ...[
+              '@lexical/history',
+              '@lexical/link',
+              '@lexical/list',
+              '@lexical/markdown',
+              '@lexical/rich-text',
+            ],
+            ...['@lexical/react/LexicalComposerContext', '@lexical/react/LexicalContentEditable'],
+            ...[
+              '@lexical/react/LexicalExtensionComposer',
+              '@lexical/react/useLexicalEditable',
+              'fuse.js',
+              'zod',
+            ],
+            ...[
+              'mdast-util-from-markdown',
+              'mdast-util-gfm',
+              'mdast-util-to-markdown',
+              'mdast-util-to-string',
+            ],
+            ...['micromark-extension-gfm'],
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/renderer/**/*.test.{ts,tsx}'],

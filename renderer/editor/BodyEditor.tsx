@@ -1,0 +1,165 @@
+import { HistoryExtension } from '@lexical/history';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
+import {
+  $addUpdateTag,
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $insertNodes,
+  $isElementNode,
+  configExtension,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import styles from './body.module.css';
+import { BodyExtension } from './extensions/body.ts';
+import { ChangesExtension } from './extensions/changes.ts';
+import { historyFor, keepDocument, takeDocument } from './histories.ts';
+import { localDay } from './mark-text.ts';
+import { $exportBody, $importBody, $importFragment } from './markdown/body.ts';
+import type { BodyEditorProps } from './types.ts';
+
+/** The editor of a body. Its canonical form is Markdown: what it did not change comes out byte for byte. */
+export function BodyEditor(props: BodyEditorProps) {
+  return <DocumentEditor key={props.documentKey} {...props} />;
+}
+
+function DocumentEditor(props: BodyEditorProps) {
+  const latest = useRef(props);
+  latest.current = props;
+  /** What the editor holds, and the values of `value` that came from it. */
+  const reported = useRef<Reported | null>(null);
+  reported.current ??= new Reported(props.value);
+  const session = reported.current;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for each document; later props are read through `latest`.
+  const extension = useMemo(() => {
+    const kept = takeDocument(props.documentKey, props.value);
+    return defineExtension({
+      name: '@handrail/body-editor',
+      namespace: 'handrail',
+      $initialEditorState: kept ? kept.state : () => $importBody(props.value, localDay(new Date())),
+      dependencies: [
+        BodyExtension,
+        configExtension(HistoryExtension, {
+          createInitialHistoryState: (editor) => historyFor(editor, kept?.history ?? null),
+        }),
+        configExtension(ChangesExtension, {
+          initial: props.value,
+          onChange: (markdown) => {
+            session.add(markdown);
+            latest.current.onChange(markdown);
+          },
+        }),
+      ],
+      register(editor, _config, state) {
+        const { historyState } = state.getDependency(HistoryExtension).output;
+        return () => {
+          const markdown = editor.read(() => $exportBody());
+          keepDocument(props.documentKey, {
+            history: historyState.peek(),
+            state: editor.getEditorState(),
+            markdown,
+          });
+        };
+      },
+    });
+  }, []);
+
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Surface {...props} session={session} />
+    </LexicalExtensionComposer>
+  );
+}
+
+function Surface(props: BodyEditorProps & { session: Reported }) {
+  const [editor] = useLexicalComposerContext();
+  const editable = useLexicalEditable();
+  const { session, value, readOnly = false, placeholder } = props;
+
+  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+
+  useEffect(() => {
+    if (session.has(value)) return;
+    session.add(value);
+    editor.update(() => {
+      $addUpdateTag(HISTORY_PUSH_TAG);
+      $importBody(value, localDay(new Date()));
+    });
+  }, [editor, session, value]);
+
+  const autoFocus = useRef(props.autoFocus ?? false);
+  useEffect(() => {
+    if (autoFocus.current) focusEnd(editor);
+  }, [editor]);
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      focus: () => editor.focus(),
+      focusEnd: () => focusEnd(editor),
+      getMarkdown: () => editor.read(() => $exportBody()),
+      insertText: (markdown: string) => {
+        editor.update(() => {
+          if (!$getSelection()) $getRoot().selectEnd();
+          $insertNodes($importFragment(markdown, localDay(new Date())));
+        });
+      },
+    }),
+    [editor],
+  );
+
+  return (
+    <div className={styles.frame}>
+      <ContentEditable
+        className={styles.body ?? ''}
+        ariaLabel={props.ariaLabel ?? 'Note'}
+        ariaMultiline
+        aria-readonly={!editable}
+        spellCheck={false}
+        {...(placeholder === undefined
+          ? {}
+          : {
+              'aria-placeholder': placeholder,
+              placeholder: <div className={styles.placeholder}>{placeholder}</div>,
+            })}
+      />
+    </div>
+  );
+}
+
+function focusEnd(editor: LexicalEditor): void {
+  editor.focus(undefined, { defaultSelection: 'rootEnd' });
+  editor.update(() => {
+    const root = $getRoot();
+    const last = root.getLastChild();
+    // Behind a block that holds no text of its own a line is needed to write in; empty, it leaves no trace.
+    if (!$isElementNode(last) || last.isShadowRoot()) root.append($createParagraphNode());
+    root.selectEnd();
+  });
+}
+
+/** The texts that the editor has held, so that a value that comes back late is told from a new one. */
+class Reported {
+  private readonly texts = new Set<string>();
+  constructor(first: string) {
+    this.add(first);
+  }
+  has(text: string): boolean {
+    return this.texts.has(text);
+  }
+  add(text: string): void {
+    this.texts.delete(text);
+    this.texts.add(text);
+    for (const oldest of this.texts) {
+      if (this.texts.size <= 64) break;
+      this.texts.delete(oldest);
+    }
+  }
+}

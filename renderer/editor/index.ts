@@ -1,0 +1,10 @@
+export { BodyEditor } from './BodyEditor.tsx';
+export { BodyView } from './BodyView.tsx';
+export { forgetEditorHistories } from './histories.ts';
+export type {
+  BodyEditorHandle,
+  BodyEditorProps,
+  BodyViewProps,
+  PersonCandidate,
+  SignalCandidate,
+} from './types.ts';

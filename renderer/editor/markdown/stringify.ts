@@ -1,0 +1,71 @@
+import type { BlockContent, DefinitionContent, Nodes, Parents } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import {
+  defaultHandlers,
+  type Handle,
+  type Info,
+  type Options,
+  type State,
+  toMarkdown,
+} from 'mdast-util-to-markdown';
+import type { AsideKind } from '../../../shared/markdown/index.ts';
+
+/** A block quote with a share mark. */
+export interface Aside {
+  type: 'aside';
+  kind: AsideKind;
+  children: (BlockContent | DefinitionContent | Aside)[];
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    aside: Aside;
+  }
+  interface RootContentMap {
+    aside: Aside;
+  }
+}
+
+const aside: Handle = (node: Aside, _parent: Parents | undefined, state: State, info: Info) => {
+  const exit = state.enter('blockquote');
+  const tracker = state.createTracker(info);
+  tracker.move('> ');
+  tracker.shift(2);
+  const value = state.containerFlow(node as never, tracker.current());
+  exit();
+  const gap = value === '' ? '' : node.children[0]?.type === 'paragraph' ? '\n' : '\n\n';
+  return state.indentLines(
+    `[!${node.kind}]${gap}${value}`,
+    (line, _index, blank) => `>${blank ? '' : ' '}${line}`,
+  );
+};
+
+/** Inside a word an underscore means nothing, and stays as people type it: `snake_case`. */
+const text: Handle = (node, parent, state, info) =>
+  defaultHandlers.text(node, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+
+/** Bare addresses are text to Handrail and stay as they are, so the part that escapes them is left out. */
+const extensions = (gfmToMarkdown().extensions ?? []).filter(
+  (extension) => !extension.unsafe?.some((pattern) => pattern.character === '@'),
+);
+
+const otherBullet = { '-': '*', '*': '-', '+': '-' } as const;
+
+/** What lists are marked with: `-`, `*` or `+`, and `.` or `)`. */
+export interface ListMarkers {
+  bullet: '-' | '*' | '+';
+  bulletOrdered: '.' | ')';
+}
+
+/** The normal form of one block. */
+export function stringifyBlock(block: Nodes | Aside, markers: ListMarkers): string {
+  const options: Options = {
+    ...markers,
+    bulletOther: otherBullet[markers.bullet],
+    rule: '-',
+    listItemIndent: 'one',
+    extensions,
+    handlers: { aside, text },
+  };
+  return toMarkdown({ type: 'root', children: [block as never] }, options).replace(/\n$/, '');
+}

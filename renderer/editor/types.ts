@@ -1,0 +1,65 @@
+import type { Ref } from 'react';
+import type { SignalFamily } from '../../shared/domain/signals.ts';
+
+/** Who can be mentioned. */
+export interface PersonCandidate {
+  id: string;
+  name: string;
+  initials: string;
+}
+
+/** What can be marked. */
+export interface SignalCandidate {
+  id: string;
+  name: string;
+  family: SignalFamily;
+}
+
+export interface BodyEditorHandle {
+  focus(): void;
+  focusEnd(): void;
+  getMarkdown(): string;
+  /** Inserts Markdown at the caret, or at the end where there is none. */
+  insertText(markdown: string): void;
+}
+
+export interface BodyEditorProps {
+  /**
+   * The Markdown to edit. Read when `documentKey` changes, and when it becomes something that the editor neither
+   * holds nor has reported (a restored revision): a value that lags behind the typing is ignored.
+   */
+  value: string;
+  /** Names the document. Its undo history is kept under this key until `forgetEditorHistories()`. */
+  documentKey: string;
+  people: readonly PersonCandidate[];
+  signals: readonly SignalCandidate[];
+  /** Called on each change of the text with the whole Markdown. */
+  onChange(markdown: string): void;
+  /** Ctrl/Cmd + click on a link. Nothing opens without it. */
+  onOpenLink?: ((url: string) => void) | undefined;
+  /** Offers "Add person …" where nobody fits what was typed behind `@`. */
+  onCreatePerson?: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
+  onCreateSignal?: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
+  /** Read once per document. */
+  autoFocus?: boolean | undefined;
+  /** Default: Note. */
+  ariaLabel?: string | undefined;
+  placeholder?: string | undefined;
+  readOnly?: boolean | undefined;
+  /** Words to highlight, as a search found them. */
+  highlight?: readonly string[] | undefined;
+  ref?: Ref<BodyEditorHandle> | undefined;
+}
+
+export interface BodyViewProps {
+  markdown: string;
+  /** Current names; where given, a mention shows the person's name of today instead of the one written. */
+  people?: readonly PersonCandidate[] | undefined;
+  signals?: readonly SignalCandidate[] | undefined;
+  /** Makes the boxes of tasks work; `position` as in `readBody().commitments`. */
+  onToggleTask?: ((position: number, done: boolean) => void) | undefined;
+  /** Called for a click on a link; without it links are plain text. Ask before you open anything. */
+  onOpenLink?: ((url: string) => void) | undefined;
+  highlight?: readonly string[] | undefined;
+  className?: string | undefined;
+}
