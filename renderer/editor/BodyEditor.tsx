@@ -102,7 +102,7 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
   useImperativeHandle(
     props.ref,
     () => ({
-      focus: () => editor.focus(),
+      focus: () => focusRoot(editor),
       focusEnd: () => focusEnd(editor),
       getMarkdown: () => editor.read(() => $exportBody()),
       insertText: (markdown: string) => {
@@ -134,8 +134,15 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
   );
 }
 
+/** Lexical alone restores the selection; an element that was never focused needs the focus too. */
+function focusRoot(editor: LexicalEditor): void {
+  editor.focus(() => {
+    const element = editor.getRootElement();
+    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+  });
+}
+
 function focusEnd(editor: LexicalEditor): void {
-  editor.focus(undefined, { defaultSelection: 'rootEnd' });
   editor.update(() => {
     const root = $getRoot();
     const last = root.getLastChild();
@@ -143,6 +150,7 @@ function focusEnd(editor: LexicalEditor): void {
     if (!$isElementNode(last) || last.isShadowRoot()) root.append($createParagraphNode());
     root.selectEnd();
   });
+  focusRoot(editor);
 }
 
 /** The texts that the editor has held, so that a value that comes back late is told from a new one. */
