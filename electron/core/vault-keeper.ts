@@ -38,6 +38,9 @@ export const createVaultKeeper = ({
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waiting: ((client: VaultClient | null) => void)[] = [];
 
+  // One that died is only noticed a moment later; it is nobody's in between.
+  const alive = (): VaultClient | null => (running?.ended === false ? running : null);
+
   const settle = (): void => {
     for (const resolve of waiting.splice(0)) resolve(running);
   };
@@ -72,10 +75,11 @@ export const createVaultKeeper = ({
   start();
   return {
     get running() {
-      return running;
+      return alive();
     },
     current: () => {
-      if (running !== null || stopped) return Promise.resolve(running);
+      const client = alive();
+      if (client !== null || stopped) return Promise.resolve(client);
       return new Promise((resolve) => waiting.push(resolve));
     },
     replace: async (nextFolder, between) => {

@@ -1,0 +1,303 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSession } from '../../../electron/core/session.ts';
+import type { UnsavedEntry } from '../../../shared/contract/app.ts';
+import type { Result } from '../../../shared/contract/errors.ts';
+import type { EventMessage } from '../../../shared/contract/events.ts';
+import { fakeVaults } from './fake-vault.ts';
+
+const passphrase = { passphrase: 'four words in a row' };
+const locked: Result<unknown> = { ok: false, error: { kind: 'locked', message: 'The journal is locked.' } };
+const unsaved = [{ id: 'an entry', baseRevision: 3 }] as unknown as UnsavedEntry[];
+
+const start = (...[answers, options]: Parameters<typeof fakeVaults>) => {
+  const vaults = fakeVaults(answers, options);
+  const events: EventMessage[] = [];
+  const session = createSession({
+    fork: vaults.fork,
+    journalFolder: '/journal',
+    send: (message) => events.push(message),
+  });
+  const states = () =>
+    events.flatMap((message) =>
+      message.event === 'vault-state' ? [`${message.payload.state} ${message.payload.reason}`] : [],
+    );
+  const unlock = () => session.request('vault.unlock', passphrase);
+  return { ...vaults, session, events, states, unlock };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a session', () => {
+  it('has a vault process running before anybody asks for it', () => {
+    const { processes, nth } = start();
+    expect(processes).toHaveLength(1);
+    expect(nth(0).folder).toBe('/journal');
+  });
+
+  it('waits until the vault process listens', async () => {
+    const { session, nth } = start({}, { ready: false });
+    const status = session.request('vault.status', {});
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(nth(0).asked).toEqual([]);
+    nth(0).tell({ ready: true });
+    expect(await status).toMatchObject({ ok: true });
+  });
+
+  it('is open once the vault says so, and tells the page', async () => {
+    const { session, states, unlock } = start();
+    expect(session.open).toBe(false);
+    await unlock();
+    expect(session.open).toBe(true);
+    expect(states()).toEqual(['open null']);
+  });
+
+  it('stays locked where the vault refuses', async () => {
+    const { session, states, unlock } = start({
+      'vault.unlock': () => ({ ok: false, error: { kind: 'wrong-secret', message: '' } }),
+    });
+    await unlock();
+    expect(session.open).toBe(false);
+    expect(states()).toEqual([]);
+  });
+
+  it('passes on what the vault announces, except the state, which it knows better', async () => {
+    const { events, nth } = start();
+    nth(0).tell({ event: 'journal-changed', payload: { areas: ['people'], entryId: null } });
+    nth(0).tell({ event: 'vault-state', payload: { state: 'open', reason: null } });
+    expect(events).toEqual([{ event: 'journal-changed', payload: { areas: ['people'], entryId: null } }]);
+  });
+});
+
+describe('locking', () => {
+  it('asks the page for its text, has it saved, kills the process and starts a new one', async () => {
+    const { session, nth, processes, events, states, unlock } = start();
+    await unlock();
+    const locking = session.lock('idle');
+    expect(events.at(-1)).toEqual({ event: 'locking', payload: { reason: 'idle' } });
+    await session.lock('key', unsaved);
+    await locking;
+    expect(nth(0).asked.at(-1)).toMatchObject({ name: 'vault.close', input: { unsaved } });
+    expect(nth(0)).toMatchObject({ killed: true, ended: true });
+    expect(processes).toHaveLength(2);
+    expect(session.open).toBe(false);
+    expect(states()).toEqual(['open null', 'locked idle']);
+  });
+
+  it('goes on without the page where that is silent', async () => {
+    const { session, nth, unlock } = start();
+    await unlock();
+    const locking = session.lock('suspend');
+    await vi.advanceTimersByTimeAsync(1499);
+    expect(nth(0).names()).not.toContain('vault.close');
+    await vi.advanceTimersByTimeAsync(1);
+    await locking;
+    expect(nth(0).asked.at(-1)).toMatchObject({ name: 'vault.close', input: { unsaved: [] } });
+  });
+
+  it('kills a vault process that does not close', async () => {
+    const { session, nth, unlock } = start({ 'vault.close': () => 'never' });
+    await unlock();
+    const locking = session.lock('key', []);
+    await vi.advanceTimersByTimeAsync(2499);
+    expect(nth(0).killed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await locking;
+    expect(nth(0).killed).toBe(true);
+  });
+
+  it('answers everything that still waits with locked', async () => {
+    const { session, unlock } = start({ 'search.query': () => 'never' });
+    await unlock();
+    const search = session.request('search.query', { text: 'x' });
+    await session.lock('key', []);
+    expect(await search).toEqual(locked);
+  });
+
+  it('takes no question once the vault is closing', async () => {
+    const { session, nth, unlock } = start({ 'vault.close': () => 'never' });
+    await unlock();
+    const locking = session.lock('key', []);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.open).toBe(false);
+    expect(await session.request('people.list', {})).toEqual(locked);
+    expect(nth(0).names()).not.toContain('people.list');
+    await vi.advanceTimersByTimeAsync(2500);
+    await locking;
+  });
+
+  it('still takes the last saves while the page is asked', async () => {
+    const { session, nth, unlock } = start();
+    await unlock();
+    const locking = session.lock('menu');
+    await session.request('entries.save', {});
+    expect(nth(0).names()).toContain('entries.save');
+    await session.lock('key', []);
+    await locking;
+  });
+
+  it('is one lock however many ask for it', async () => {
+    const { session, processes, unlock } = start();
+    await unlock();
+    await Promise.all([session.lock('key', []), session.lock('idle'), session.lock('suspend')]);
+    expect(processes).toHaveLength(2);
+  });
+
+  it('cancels an unlock under way', async () => {
+    const { session, nth, processes, unlock } = start({ 'vault.unlock': () => 'never' });
+    const unlocking = unlock();
+    await vi.advanceTimersByTimeAsync(0);
+    await session.lock('screen-lock');
+    expect(await unlocking).toEqual(locked);
+    expect(nth(0).killed).toBe(true);
+    expect(nth(0).names()).not.toContain('vault.close');
+    expect(processes).toHaveLength(2);
+    expect(session.open).toBe(false);
+  });
+
+  it('lets a journal be created before it locks', async () => {
+    const { session, nth } = start();
+    const creating = session.request('vault.create', { passphrase: 'x', recoveryKey: 'y' });
+    await vi.advanceTimersByTimeAsync(0);
+    const locking = session.lock('key', []);
+    expect(await creating).toMatchObject({ ok: true });
+    await locking;
+    expect(nth(0).asked.at(-1)?.name).toBe('vault.close');
+    expect(nth(0).killed).toBe(true);
+  });
+
+  it('does nothing where nothing is open', async () => {
+    const { session, nth, events, processes } = start();
+    await session.lock('idle');
+    expect(nth(0).killed).toBe(false);
+    expect(processes).toHaveLength(1);
+    expect(events).toEqual([]);
+  });
+});
+
+describe('what a lock could not save', () => {
+  const sealing = { 'vault.close': () => ({ ok: true as const, value: { sealed: ['one', 'two'] } }) };
+
+  it('is opened once by the next unlock', async () => {
+    const { session, nth, unlock } = start(sealing);
+    await unlock();
+    await session.lock('key', unsaved);
+    await unlock();
+    expect(await session.takeUnsaved()).toEqual({ ok: true, value: ['opened one', 'opened two'] });
+    expect(nth(1).names()).toContain('vault.unseal');
+    expect(await session.takeUnsaved()).toEqual({ ok: true, value: [] });
+  });
+
+  it('is kept where it could not be opened', async () => {
+    let refuse = true;
+    const { session, unlock } = start({
+      ...sealing,
+      'vault.unseal': () =>
+        refuse ? { ok: false, error: { kind: 'storage', message: '' } } : { ok: true, value: ['back'] },
+    });
+    await unlock();
+    await session.lock('key', unsaved);
+    await unlock();
+    expect(await session.takeUnsaved()).toMatchObject({ ok: false });
+    refuse = false;
+    expect(await session.takeUnsaved()).toEqual({ ok: true, value: ['back'] });
+  });
+
+  it('is not given while locked', async () => {
+    const { session, unlock } = start(sealing);
+    await unlock();
+    await session.lock('key', unsaved);
+    expect(await session.takeUnsaved()).toEqual(locked);
+  });
+
+  it('is opened twenty at a time, as the contract allows', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `text ${index}`);
+    const { session, nth, unlock } = start({
+      'vault.close': () => ({ ok: true, value: { sealed: many } }),
+    });
+    for (let round = 0; round < 2; round += 1) {
+      await unlock();
+      await session.lock('key', unsaved);
+    }
+    await unlock();
+    const taken = await session.takeUnsaved();
+    expect(taken.ok && taken.value.length).toBe(40);
+    expect(
+      nth(2)
+        .asked.filter(({ name }) => name === 'vault.unseal')
+        .map(({ input }) => input),
+    ).toEqual([{ sealed: many }, { sealed: many }]);
+  });
+});
+
+describe('a vault process that dies by itself', () => {
+  it('leaves the journal locked, answers who waits, and is followed by another', async () => {
+    const { session, nth, processes, states, unlock } = start({ 'search.query': () => 'never' });
+    await unlock();
+    const search = session.request('search.query', { text: 'x' });
+    await vi.advanceTimersByTimeAsync(0);
+    nth(0).end();
+    expect(await search).toEqual(locked);
+    expect(session.open).toBe(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(states()).toEqual(['open null', 'locked vault-ended']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(processes).toHaveLength(2);
+  });
+
+  it('is followed more and more slowly where it dies before it listens', async () => {
+    const { nth, processes } = start({}, { ready: false });
+    const waits: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const before = processes.length;
+      nth(-1).end();
+      const since = Date.now();
+      while (processes.length === before) await vi.advanceTimersByTimeAsync(50);
+      waits.push(Date.now() - since);
+    }
+    expect(waits).toEqual([50, 250, 500, 1000, 2000]);
+  });
+
+  it('lets a question wait for the next one', async () => {
+    const { session, nth, processes } = start();
+    nth(0).end();
+    const status = session.request('vault.status', {});
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await status).toMatchObject({ ok: true });
+    expect(processes).toHaveLength(2);
+  });
+
+  it('is told as absent where there is no journal yet', async () => {
+    const { session, nth, states } = start({
+      'vault.status': () => ({ ok: true, value: { state: 'absent', waitMs: 0, notice: null } }),
+    });
+    await session.request('vault.status', {});
+    nth(0).end();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(states()).toEqual(['absent vault-ended']);
+  });
+});
+
+describe('closing the app', () => {
+  it('locks first and starts no further process', async () => {
+    const { session, nth, processes, unlock } = start();
+    await unlock();
+    const closing = session.close({ pageGone: true });
+    await vi.advanceTimersByTimeAsync(0);
+    await closing;
+    expect(nth(0).asked.at(-1)?.name).toBe('vault.close');
+    expect(nth(0).ended).toBe(true);
+    expect(processes).toHaveLength(1);
+    expect(await session.request('vault.status', {})).toEqual(locked);
+  });
+
+  it('ends a vault process that nobody opened', async () => {
+    const { session, nth } = start();
+    await session.close({ pageGone: true });
+    expect(nth(0).ended).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import type { ExportEntry, ExportInput } from '../../../../electron/vault/export/input.ts';
+import { uuidv7 } from '../../../../shared/domain/ids.ts';
+import type { Person } from '../../../../shared/domain/people.ts';
+import { defaultSignals, type Evidence, type Signal } from '../../../../shared/domain/signals.ts';
+import type { Id } from '../../../../shared/domain/values.ts';
+import { attributeEvidence, readBody } from '../../../../shared/markdown/index.ts';
+
+/** The same id for the same number, in every run. */
+export const idOf = (number: number): Id =>
+  uuidv7(Date.UTC(2026, 0, 1) + number, new Uint8Array(10).fill(number % 256));
+
+export const personOf = (number: number, name: string, more: Partial<Person> = {}): Person => ({
+  id: idOf(number),
+  name,
+  initials: '',
+  colour: 'teal',
+  relation: 'report',
+  role: '',
+  team: '',
+  level: '',
+  pronouns: '',
+  startedOn: null,
+  rhythmDays: null,
+  archivedAt: null,
+  createdAt: '2026-01-01T08:00:00.000Z',
+  updatedAt: '2026-01-01T08:00:00.000Z',
+  ...more,
+});
+
+export const signals: Signal[] = defaultSignals.map((signal, position) => ({
+  ...signal,
+  id: idOf(100 + position),
+  position,
+  archivedAt: null,
+  uses: 0,
+}));
+
+/** `[#ownership +](signal:ID)` for `ownership +`. */
+export function mark(words: string): string {
+  const signal = signals.find(({ name }) => name === words.replace(/ [+-]$/, ''));
+  if (signal === undefined) throw new Error(`No signal ${words}`);
+  return `[#${words}](signal:${signal.id})`;
+}
+
+export const mention = (person: Person): string => `[@${person.name}](person:${person.id})`;
+
+export const entryOf = (number: number, more: Partial<ExportEntry> = {}): ExportEntry => ({
+  id: idOf(200 + number),
+  kind: '1:1',
+  happenedOn: '2026-03-04',
+  happenedTime: null,
+  title: '',
+  body: '',
+  share: 'me',
+  morale: null,
+  people: [],
+  writtenAt: '2026-03-04T16:40:00.000Z',
+  updatedAt: '2026-03-04T16:52:00.000Z',
+  revisions: [{ number: 1, startedAt: '2026-03-04T16:40:00.000Z', writtenAt: '2026-03-04T16:44:10.000Z' }],
+  ...more,
+});
+
+/** An input with the evidence that the journal would have derived from the bodies. */
+export function inputOf(
+  person: Person,
+  entries: ExportEntry[],
+  more: Partial<ExportInput> = {},
+): ExportInput {
+  const people = new Map((more.people ? [...more.people.values()] : [person]).map((one) => [one.id, one]));
+  const own = entries.map((entry) => ({
+    ...entry,
+    people: entry.people.length > 0 ? entry.people : [person.id],
+  }));
+  const evidence = own.flatMap((entry) =>
+    attributeEvidence(readBody(entry.body), entry.people)
+      .filter((item) => item.personId === person.id)
+      .map(
+        ({ paragraph: _, ...item }): Evidence => ({
+          ...item,
+          entryId: entry.id,
+          happenedOn: entry.happenedOn,
+          kind: entry.kind,
+          title: entry.title,
+        }),
+      ),
+  );
+  return {
+    exportedAt: '2026-07-01T09:00:00.000Z',
+    from: '2026-01-01',
+    to: '2026-06-30',
+    person,
+    signals: new Map(signals.map((signal) => [signal.id, signal])),
+    entries: own,
+    evidence,
+    ...more,
+    people,
+  };
+}
