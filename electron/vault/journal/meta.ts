@@ -1,0 +1,40 @@
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { emptyDigest } from '../../../shared/domain/hash-chain.ts';
+import type { Db } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+
+/** Facts about the journal as a whole. The commit counter is the database layer's own. */
+type MetaKey =
+  /** Sum over the heads of all entries; see shared/domain/hash-chain.ts. */
+  | 'digest'
+  /** 1 while erased text may still stand in old segments of the search index. */
+  | 'erasing';
+
+const read = (db: Db, key: MetaKey): string | number | undefined =>
+  db.value<string | number>(sql`SELECT value FROM meta WHERE key = ${key}`);
+
+const write = (db: Db, key: MetaKey, value: string | number): void => {
+  db.run(sql`INSERT INTO meta(key, value) VALUES (${key}, ${value})
+    ON CONFLICT(key) DO UPDATE SET value = excluded.value`);
+};
+
+/** True once `startJournal` ran: a crash while a journal is made leaves one that is started by its first unlock. */
+export const isStarted = (db: Db): boolean => read(db, 'digest') !== undefined;
+
+export function startDigest(db: Db): void {
+  write(db, 'digest', emptyDigest);
+}
+
+/** 64 hex digits. */
+export function journalDigest(db: Db): string {
+  const digest = read(db, 'digest');
+  if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) {
+    throw new HandrailError('damaged', 'The journal file is damaged. It was left as it is.');
+  }
+  return digest;
+}
+
+export const writeDigest = (db: Db, digest: string): void => write(db, 'digest', digest);
+
+export const isErasing = (db: Db): boolean => read(db, 'erasing') === 1;
+export const writeErasing = (db: Db, erasing: boolean): void => write(db, 'erasing', Number(erasing));

@@ -1,0 +1,144 @@
+import { firstDayOf } from '../../../shared/domain/dates.ts';
+import { firstOrderKeyOfDay } from '../../../shared/domain/order-key.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import { kindsNamed, type Query, type Term } from '../../../shared/search/index.ts';
+import { signalTag } from './search-documents.ts';
+import { fold, hasWords, tag, toIndexText } from './search-text.ts';
+
+/** What an index can be asked: a run of words (the last one perhaps only begun), or a tag. */
+export type Needle =
+  | { type: 'text'; typed: string; text: string; prefix: boolean; repairable: boolean }
+  | { type: 'tag'; text: string };
+
+/** A query in the terms of this journal. */
+export interface SearchPlan {
+  /** Of each group at least one. */
+  all: readonly (readonly Needle[])[];
+  none: readonly Needle[];
+  /** Order keys from `first` to below `end`. */
+  first: number;
+  end: number;
+  trashed: boolean;
+  unread: string[];
+  /** True where something was asked and nothing of it can be looked for: then nothing is found. */
+  hopeless: boolean;
+}
+
+/** The people and signals that filters can name. */
+export interface Nameable {
+  people: readonly { id: Id; name: string; initials: string }[];
+  signals: readonly { id: Id; name: string }[];
+}
+
+const startsWord = (name: string, typed: string): boolean =>
+  name.startsWith(typed) || name.includes(` ${typed}`) || name.includes(`-${typed}`);
+
+/** People whose name, or a word of it, begins so, or whose initials these are. The whole name alone wins. */
+export function peopleNamed(people: Nameable['people'], text: string): Id[] {
+  const typed = fold(text);
+  const exact = people.filter((person) => fold(person.name) === typed);
+  const found =
+    exact.length > 0
+      ? exact
+      : people.filter((person) => startsWord(fold(person.name), typed) || fold(person.initials) === typed);
+  return found.map((person) => person.id);
+}
+
+/** The signal of this name, or else all that begin so. */
+export function signalsNamed(signals: Nameable['signals'], text: string): Id[] {
+  const typed = fold(text);
+  const exact = signals.filter((signal) => fold(signal.name) === typed);
+  const found = exact.length > 0 ? exact : signals.filter((signal) => startsWord(fold(signal.name), typed));
+  return found.map((signal) => signal.id);
+}
+
+const tags = (texts: readonly string[]): Needle[] => texts.map((text) => ({ type: 'tag', text }));
+
+const words = (typed: string, prefix: boolean, repairable: boolean): Needle[] => {
+  const text = toIndexText(typed);
+  return hasWords(text) ? [{ type: 'text', typed, text, prefix, repairable }] : [];
+};
+
+/** What a term looks for; a filter that names nobody is searched as words. Empty where nothing can be looked for. */
+function needles(term: Term, prefix: boolean, nameable: Nameable, unread: Set<string>): Needle[] {
+  const named = (found: Needle[], typed: string): Needle[] => {
+    if (found.length > 0) return found;
+    unread.add(typed);
+    return words(typed, false, false);
+  };
+  switch (term.type) {
+    case 'word': {
+      const found = words(term.text, prefix, true);
+      if (found.length === 0) unread.add(term.text);
+      return found;
+    }
+    case 'phrase':
+      return words(term.text, false, false);
+    case 'person':
+      return named(
+        tags(peopleNamed(nameable.people, term.text).map((id) => tag('person', id))),
+        `person:${term.text}`,
+      );
+    case 'signal':
+      return named(
+        tags(signalsNamed(nameable.signals, term.text).map((id) => signalTag(id, term.polarity))),
+        `signal:${term.text}${term.polarity ?? ''}`,
+      );
+    case 'kind':
+      return tags(kindsNamed(term.text).map((kind) => tag('kind', kind)));
+    case 'is':
+      return tags([tag('pinned')]);
+    default:
+      return [];
+  }
+}
+
+/** Puts a query into the terms of this journal. */
+export function planSearch(query: Query, nameable: Nameable): SearchPlan {
+  const unread = new Set(query.unread);
+  const all: Needle[][] = [];
+  const none: Needle[] = [];
+  let first = 0;
+  let end = Number.MAX_SAFE_INTEGER;
+  let trashed = false;
+  let bounded = false;
+  const lastClause = query.clauses.at(-1);
+  for (const clause of query.clauses) {
+    const only = clause[0];
+    if (only === undefined) continue;
+    if (only.type === 'after' || only.type === 'before') {
+      const day = firstDayOf(only.text);
+      if (day === null) continue;
+      const key = firstOrderKeyOfDay(day);
+      bounded = true;
+      if ((only.type === 'after') !== only.negated) first = Math.max(first, key);
+      else end = Math.min(end, key);
+    } else if (only.type === 'is' && only.text === 'trashed') {
+      trashed = !only.negated;
+      bounded = true;
+    } else {
+      const found = clause.flatMap((term, index) => {
+        const growing = query.open && clause === lastClause && index === clause.length - 1;
+        return needles(term, growing, nameable, unread);
+      });
+      if (found.length === 0) continue;
+      if (only.negated) none.push(...found);
+      else all.push(found);
+    }
+  }
+  const asked = query.clauses.length > 0;
+  const hopeless = asked && !bounded && all.length === 0 && none.length === 0;
+  return { all, none, first, end, trashed, unread: [...unread], hopeless };
+}
+
+const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const printNeedle = (needle: Needle): string =>
+  needle.type === 'text' && needle.prefix ? `${quote(needle.text)} *` : quote(needle.text);
+const either = (found: readonly Needle[]): string => `(${found.map(printNeedle).join(' OR ')})`;
+
+/** The plan as an FTS5 expression; null where the index is not needed. Everything that was typed is quoted. */
+export function toMatch(plan: Pick<SearchPlan, 'all' | 'none'>): string | null {
+  if (plan.all.length === 0 && plan.none.length === 0) return null;
+  const all = plan.all.length === 0 ? either(tags([tag('any')])) : plan.all.map(either).join(' AND ');
+  return plan.none.length === 0 ? all : `(${all}) NOT ${either(plan.none)}`;
+}

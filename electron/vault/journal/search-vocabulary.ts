@@ -1,0 +1,148 @@
+import type { Db } from '../database/database.ts';
+import { type Sql, sql } from '../database/sql.ts';
+import { editDistance } from './edit-distance.ts';
+import type { SearchDocument } from './search-documents.ts';
+import { wordsOf } from './search-text.ts';
+
+interface Known {
+  term: string;
+  /** In how many entries it stood when it was counted. */
+  entries: number;
+  letters: number;
+}
+
+/** One bit per letter class: two words that differ in more classes than edits can explain are not compared. */
+function lettersOf(term: string): number {
+  let letters = 0;
+  for (let i = 0; i < term.length; i++) letters |= 1 << (term.charCodeAt(i) % 31);
+  return letters;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits >>> 0; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Shorter words have too many neighbours to guess among; longer than this nobody types. */
+const shortest = 3;
+const longest = 40;
+/** The last word before the tags and other private use characters begin. */
+const lastTerm = '\uD7FF';
+
+const isWord = (term: string): boolean =>
+  term.length >= shortest && term.length <= longest + 2 && !/^\p{N}+$/u.test(term);
+
+export const vocabularyQuery = (from: string, limit: number): Sql =>
+  sql`SELECT term, doc AS entries FROM search_vocabulary WHERE term >= ${from} AND term <= ${lastTerm} LIMIT ${limit}`;
+
+/** How many typing errors a word of this length may have. */
+const allowedEdits = (word: string): number => (word.length >= 8 ? 2 : 1);
+
+/**
+ * The words of the journal, for the repair of typing errors, bucketed by length. Read from the index once, when idle or
+ * when first needed; words of what is indexed later are added. It only proposes: the index itself is asked whether an
+ * entry still holds a word.
+ */
+export class Vocabulary {
+  readonly #db: Db;
+  readonly #byLength = new Map<number, Map<string, Known>>();
+  #loadedTo = '';
+  #complete = false;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** Reads the next terms. @returns true if all have been read */
+  load(limit: number): boolean {
+    if (this.#complete) return true;
+    const terms = this.#db.all<{ term: string; entries: number }>(vocabularyQuery(this.#loadedTo, limit));
+    for (const { term, entries } of terms) this.#add(term, entries);
+    this.#loadedTo = `${terms.at(-1)?.term ?? ''}\0`;
+    this.#complete = terms.length < limit;
+    return this.#complete;
+  }
+
+  /** The words of a text that has just been indexed. */
+  readonly learn = (document: SearchDocument): void => {
+    for (const text of [document.title, document.text, document.names]) {
+      for (const term of new Set(wordsOf(text))) this.#add(term, 1);
+    }
+  };
+
+  /** After the index was built anew. */
+  forget(): void {
+    this.#byLength.clear();
+    this.#loadedTo = '';
+    this.#complete = false;
+  }
+
+  /** True where some entry holds the word, or, with `prefix`, a word that begins so. */
+  holds(word: string, prefix: boolean): boolean {
+    const term = this.#db.value<string>(vocabularyQuery(word, 1));
+    return term !== undefined && (prefix ? term.startsWith(word) : term === word);
+  }
+
+  /**
+   * The word of the journal that was probably meant: fewest edits, then the same first letter, then the most frequent.
+   * With `prefix` the word may still grow, so beginnings of words count where no whole word is near.
+   */
+  repair(word: string, prefix: boolean): string | null {
+    if (!isWord(word) || word.length > longest) return null;
+    while (!this.load(5_000));
+    return this.#nearest(word) ?? (prefix ? this.#nearestBeginning(word) : null);
+  }
+
+  #add(term: string, entries: number): void {
+    if (!isWord(term)) return;
+    let bucket = this.#byLength.get(term.length);
+    if (bucket === undefined) {
+      bucket = new Map();
+      this.#byLength.set(term.length, bucket);
+    }
+    const known = bucket.get(term);
+    if (known === undefined) bucket.set(term, { term, entries, letters: lettersOf(term) });
+    else known.entries += entries;
+  }
+
+  #nearest(word: string): string | null {
+    const most = allowedEdits(word);
+    const letters = lettersOf(word);
+    const found: { known: Known; edits: number }[] = [];
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      for (const known of this.#byLength.get(length)?.values() ?? []) {
+        if (bitCount(known.letters ^ letters) > 2 * most) continue;
+        const edits = editDistance(word, known.term, most);
+        if (edits <= most) found.push({ known, edits });
+      }
+    }
+    return this.#best(found, word);
+  }
+
+  #nearestBeginning(word: string): string | null {
+    const most = allowedEdits(word);
+    if (word.length < 5) return null;
+    const found: { known: Known; edits: number }[] = [];
+    for (const [length, bucket] of this.#byLength) {
+      if (length <= word.length) continue;
+      for (const known of bucket.values()) {
+        const edits = editDistance(word, known.term.slice(0, word.length), most);
+        if (edits <= most) found.push({ known, edits });
+      }
+    }
+    return this.#best(found, word);
+  }
+
+  #best(found: { known: Known; edits: number }[], word: string): string | null {
+    const first = (term: string): number => (term[0] === word[0] ? 0 : 1);
+    found.sort(
+      (a, b) =>
+        a.edits - b.edits ||
+        first(a.known.term) - first(b.known.term) ||
+        b.known.entries - a.known.entries ||
+        (a.known.term < b.known.term ? -1 : 1),
+    );
+    return found.find(({ known }) => this.holds(known.term, false))?.known.term ?? null;
+  }
+}

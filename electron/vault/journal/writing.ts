@@ -1,0 +1,142 @@
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { normaliseDraft } from '../../../shared/domain/drafts.ts';
+import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
+import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import { setTaskDone } from '../../../shared/markdown/index.ts';
+import { sql } from '../database/sql.ts';
+import { deriveEntry } from './derived.ts';
+import { type EntryRow, existingRow, getEntry, toDraft } from './entries.ts';
+import { type Journal, newId, notFound, timestamp } from './journal.ts';
+import { freeOrderKey } from './order.ts';
+import { appendRevision, isOpen, newestRevision, rewriteNewest, startChain } from './revisions.ts';
+import { markPending } from './search-pending.ts';
+
+/** What a change of an entry brought with it. */
+export interface Written {
+  entry: Entry;
+  /** False where the draft was the same as before: nothing was written then. */
+  changed: boolean;
+  /** True where people's counts, marks or promises changed as well. */
+  derived: boolean;
+}
+
+/** What a save started from. `version` is left out by a writer that does not follow single saves. */
+export interface Base {
+  revision: number;
+  version: number | undefined;
+}
+
+function refuseUnknownPeople(journal: Journal, draft: EntryDraft): void {
+  for (const { personId } of draft.people) {
+    const known = journal.db.value<number>(sql`SELECT 1 FROM people WHERE id = ${personId}`);
+    if (known === undefined) throw notFound('person');
+  }
+}
+
+const peopleText = (draft: EntryDraft): string => JSON.stringify(draft.people);
+
+/** Must run in a transaction, as all functions of this file that write do; they open one of their own. */
+function finish(journal: Journal, row: EntryRow): Written {
+  const derived = deriveEntry(journal.db, row);
+  markPending(journal.db, row.seq);
+  return { entry: getEntry(journal.db, row.id), changed: true, derived };
+}
+
+/** @param id for text that was never saved before a lock: its editor knows it by this id already */
+export function createEntry(journal: Journal, input: EntryDraft, id: Id = newId(journal)): Written {
+  const { db } = journal;
+  return db.transaction(() => {
+    const draft = normaliseDraft(input);
+    refuseUnknownPeople(journal, draft);
+    const now = timestamp(journal);
+    const seq = freeOrderKey(db, draft.happenedOn, draft.happenedTime);
+    db.run(sql`INSERT INTO entries(seq, id, kind, happened_on, happened_time, share, pinned, written_at, updated_at,
+        trashed_at, revision, version, derived_hash, title, people, body)
+      VALUES (${seq}, ${id}, ${draft.kind}, ${draft.happenedOn}, ${draft.happenedTime}, ${draft.share}, 0, ${now},
+        ${now}, ${null}, 1, 1, '', ${draft.title}, ${peopleText(draft)}, ${draft.body})`);
+    startChain(db, id, draft, now);
+    return finish(journal, existingRow(db, id));
+  });
+}
+
+function refuseStale(row: EntryRow, base: Base): void {
+  const stale =
+    row.revision !== base.revision || (base.version !== undefined && row.version !== base.version);
+  if (stale) {
+    throw new HandrailError('conflict', 'This entry was changed elsewhere since it was read.', {
+      revision: row.revision,
+      version: row.version,
+    });
+  }
+}
+
+const moved = (before: EntryDraft, after: EntryDraft): boolean =>
+  before.happenedOn !== after.happenedOn || before.happenedTime !== after.happenedTime;
+
+/**
+ * Saves a draft over what it started from. Two writers never overwrite each other: one who states the version that it
+ * read goes into the open revision; one who does not gets a revision of its own, so that the text before stays.
+ * @throws HandrailError `conflict` with `details.revision` and `details.version`; nothing is written then
+ */
+export function saveEntry(journal: Journal, id: Id, base: Base, input: EntryDraft): Written {
+  const { db } = journal;
+  return db.transaction(() => {
+    const row = existingRow(db, id);
+    refuseStale(row, base);
+    const before = toDraft(row);
+    const draft = normaliseDraft(input);
+    if (canonicalDraft(before) === canonicalDraft(draft)) {
+      return { entry: getEntry(db, id), changed: false, derived: false };
+    }
+    if (peopleText(draft) !== row.people) refuseUnknownPeople(journal, draft);
+    const now = timestamp(journal);
+    const newest = newestRevision(db, id);
+    const coalesce = base.version !== undefined && isOpen(newest, journal.clock.now());
+    if (coalesce) rewriteNewest(db, id, newest, draft, now);
+    else appendRevision(db, id, newest, before, draft, now);
+    const seq = moved(before, draft) ? freeOrderKey(db, draft.happenedOn, draft.happenedTime) : row.seq;
+    if (seq !== row.seq) markPending(db, row.seq);
+    db.run(sql`UPDATE entries SET seq = ${seq}, kind = ${draft.kind}, happened_on = ${draft.happenedOn},
+        happened_time = ${draft.happenedTime}, share = ${draft.share}, updated_at = ${now},
+        revision = ${coalesce ? newest.number : newest.number + 1}, version = version + 1,
+        title = ${draft.title}, people = ${peopleText(draft)}, body = ${draft.body}
+      WHERE seq = ${row.seq}`);
+    return finish(journal, existingRow(db, id));
+  });
+}
+
+/** Flips one task item. A position that is not there changes nothing. */
+export function saveTaskDone(journal: Journal, id: Id, base: Base, position: number, done: boolean): Written {
+  const draft = toDraft(existingRow(journal.db, id));
+  return saveEntry(journal, id, base, { ...draft, body: setTaskDone(draft.body, position, done) });
+}
+
+/** Pinning is no edit: neither revision nor version moves. */
+export function pinEntry(journal: Journal, id: Id, pinned: boolean): Written {
+  const { db } = journal;
+  return db.transaction(() => {
+    const row = existingRow(db, id);
+    if ((row.pinned === 1) === pinned) return { entry: getEntry(db, id), changed: false, derived: false };
+    db.run(sql`UPDATE entries SET pinned = ${pinned} WHERE seq = ${row.seq}`);
+    return finish(journal, existingRow(db, id));
+  });
+}
+
+function setTrashedAt(journal: Journal, id: Id, trashedAt: string | null): Written {
+  const { db } = journal;
+  return db.transaction(() => {
+    const row = existingRow(db, id);
+    if ((row.trashed_at === null) === (trashedAt === null)) {
+      return { entry: getEntry(db, id), changed: false, derived: false };
+    }
+    db.run(sql`UPDATE entries SET trashed_at = ${trashedAt} WHERE seq = ${row.seq}`);
+    return finish(journal, existingRow(db, id));
+  });
+}
+
+/** Puts an entry into the trash; it leaves every count, list and search. */
+export const trashEntry = (journal: Journal, id: Id): Written =>
+  setTrashedAt(journal, id, timestamp(journal));
+
+export const restoreEntry = (journal: Journal, id: Id): Written => setTrashedAt(journal, id, null);

@@ -1,0 +1,91 @@
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
+import { mergeStep, refreshIndex, startFullMerge } from '../journal/search-index.ts';
+import { eraseExpired } from '../journal/trash.ts';
+import { writeCheckpointMark } from '../keyring/keyring.ts';
+import type { OpenJournal } from './open-journal.ts';
+
+/** Milliseconds after the last request that wrote: when tidying begins, and when the keyring is told. */
+export interface IdleTimes {
+  tidy: number;
+  mark: number;
+}
+export const defaultIdleTimes: IdleTimes = { tidy: 1_500, mark: 30_000 };
+
+const entriesPerStep = 10;
+const pagesPerMerge = 32;
+const termsPerStep = 500;
+
+/** Tells the keyring how far the journal has come. */
+export function markKeyring({ db, keyring }: OpenJournal): void {
+  writeCheckpointMark(keyring, db.commitCounter(), Buffer.from(journalDigest(db), 'hex'));
+}
+
+/**
+ * What is done while nobody types, in steps of a few milliseconds with room for requests between them: the search index
+ * follows, its segments are merged, the trash is emptied, the log is moved into the file. A commit puts it off.
+ */
+export class IdleWork {
+  readonly #journal: OpenJournal;
+  readonly #times: IdleTimes;
+  readonly #onErased: () => void;
+  #tidyTimer: NodeJS.Timeout | undefined;
+  #markTimer: NodeJS.Timeout | undefined;
+  #next: NodeJS.Immediate | undefined;
+
+  constructor(journal: OpenJournal, times: IdleTimes, onErased: () => void) {
+    this.#journal = journal;
+    this.#times = times;
+    this.#onErased = onErased;
+  }
+
+  /** Something was written, or the journal was just opened. */
+  postpone(): void {
+    this.stop();
+    this.#tidyTimer = setTimeout(() => this.#run(this.steps()), this.#times.tidy).unref();
+    this.#markTimer = setTimeout(() => quietly(() => markKeyring(this.#journal)), this.#times.mark).unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.#tidyTimer);
+    clearTimeout(this.#markTimer);
+    clearImmediate(this.#next);
+  }
+
+  /** The steps in order; each `yield` is a place to let requests in. */
+  *steps(): Generator<void> {
+    const { db, vocabulary } = this.#journal;
+    while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
+    while (eraseExpired(this.#journal, entriesPerStep) > 0) {
+      this.#onErased();
+      yield;
+    }
+    if (isErasing(db)) {
+      while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
+      startFullMerge(db);
+      yield;
+      while (!mergeStep(db, pagesPerMerge)) yield;
+      writeErasing(db, false);
+      yield;
+    }
+    while (!mergeStep(db, pagesPerMerge)) yield;
+    db.checkpointWhenIdle();
+    yield;
+    while (!vocabulary.load(termsPerStep)) yield;
+  }
+
+  #run(steps: Generator<void>): void {
+    const done = quietly(() => steps.next().done) ?? true;
+    if (!done) this.#next = setImmediate(() => this.#run(steps));
+  }
+}
+
+/** A full disk or a refused write is told by the next save; this work is taken up again after the next commit. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof HandrailError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Result } from '../../../shared/contract/errors.ts';
+import type { EventMessage } from '../../../shared/contract/events.ts';
+import type { Handlers, VaultRequestName } from '../../../shared/contract/requests.ts';
+import type { Clock } from '../../../shared/domain/values.ts';
+import { type KeyringContext, keyringContext } from '../keyring/store.ts';
+import { dispatch } from './dispatch.ts';
+import { exportHandlers } from './exports.ts';
+import { defaultIdleTimes, type IdleTimes } from './idle.ts';
+import { journalHandlers } from './journal-requests.ts';
+import { Lifecycle } from './lifecycle.ts';
+import type { OpenJournal, Services } from './open-journal.ts';
+import { searchHandlers } from './search-requests.ts';
+import { vaultHandlers } from './vault-requests.ts';
+
+export interface VaultOptions {
+  /** Holds keyring.json and journal.db. */
+  folder: string;
+  emit(message: EventMessage): void;
+  /** Tests pass cheaper KDF parameters, their own randomness and files. */
+  keyring?: Partial<Omit<KeyringContext, 'folder'>>;
+  clock?: Clock;
+  idleTimes?: IdleTimes;
+}
+
+/** A journal's vault, in this process. */
+export interface Vault {
+  /** Never rejects. */
+  request(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Closes at once, without saving anything that was not handed over; for the end of the process. */
+  close(): void;
+  /** The open journal, for tools that stand beside the requests. @throws HandrailError `locked` */
+  journal(): OpenJournal;
+}
+
+/** Requests that change which journal is open or with what: one after the other, and nothing beside them. */
+const exclusive = new Set<string>([
+  'vault.create',
+  'vault.unlock',
+  'vault.recover',
+  'vault.changePassphrase',
+  'vault.replaceRecoveryKey',
+] satisfies VaultRequestName[]);
+
+export function createVault(options: VaultOptions): Vault {
+  const { folder, emit, keyring = {}, clock = { now: Date.now }, idleTimes = defaultIdleTimes } = options;
+  const context = keyringContext(folder, keyring);
+  const lifecycle = new Lifecycle({
+    context,
+    clock,
+    idleTimes,
+    onErased: () => emit({ event: 'journal-changed', payload: { areas: ['trash'], entryId: null } }),
+  });
+  const services: Services = {
+    open: () => lifecycle.journal,
+    changed: (areas, entryId) => {
+      lifecycle.committed();
+      emit({ event: 'journal-changed', payload: { areas, entryId } });
+    },
+    emit,
+  };
+  const handlers: Handlers<VaultRequestName> = {
+    ...vaultHandlers(lifecycle, context, services),
+    ...journalHandlers(services),
+    ...searchHandlers(services),
+    ...exportHandlers(services),
+  };
+  /** The exclusive request under way. */
+  let busy: Promise<unknown> = Promise.resolve();
+
+  return {
+    request: async (name, input) => {
+      // A lock does not wait for the unlock that it cancels.
+      if (name === 'vault.close' || name === 'vault.status' || name === 'vault.estimate') {
+        return dispatch(handlers, name, input);
+      }
+      const turn = busy;
+      const answer = turn.then(() => dispatch(handlers, name, input));
+      if (exclusive.has(name)) busy = answer;
+      return answer;
+    },
+    close: () => lifecycle.close(),
+    journal: () => lifecycle.journal,
+  };
+}
