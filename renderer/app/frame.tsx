@@ -1,10 +1,13 @@
 import { Dialog as Sheet } from '@base-ui/react/dialog';
 import { useState } from 'react';
+import { Palette } from '../features/palette/palette.tsx';
+import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Toasts } from '../ui/toast.tsx';
 import styles from './frame.module.css';
 import { InspectorSlot, useInspectorTenants } from './inspector.tsx';
+import { JournalCommands } from './journal-commands.tsx';
 import { CurrentPlace } from './places.tsx';
 import { setPreferences, useAppInfo, usePreferences } from './preferences.ts';
 import { SampleBanner } from './sample-banner.tsx';
@@ -54,6 +57,7 @@ export function Frame() {
   const inspectorShown = inspector && tenants > 0;
   return (
     <div className={styles.frame}>
+      <JournalCommands />
       {sample ? <SampleBanner /> : null}
       <div className={styles.columns}>
         {sidebar && !sidebarOver ? <Sidebar /> : null}
@@ -96,6 +100,8 @@ export function Frame() {
           </Sheet.Popup>
         </Sheet.Portal>
       </Sheet.Root>
+      <Palette />
+      <ShortcutsDialog />
       <Toasts />
     </div>
   );

@@ -5,6 +5,7 @@ import { queryClient } from '../api/queries.ts';
 import { clearNotices } from '../ui/toast.tsx';
 import { forgetWords } from './place.ts';
 import { forgetRecovered } from './recovered.ts';
+import { registerCommands } from './shortcuts.ts';
 import { collectUnsaved, forgetEverything } from './unsaved.ts';
 import { refreshVaultState, setVaultState, vaultState } from './vault-state.ts';
 
@@ -39,6 +40,17 @@ const answerLocking = (): void => {
 /** Locks whenever the main process says so. Returns a function that ends it. */
 export function startLocking(): () => void {
   const ends = [
+    registerCommands([
+      {
+        id: 'journal.lock',
+        title: 'Lock the journal',
+        group: 'Journal',
+        keys: ['Mod+l'],
+        inModal: true,
+        run: () => void lockNow(),
+      },
+    ]),
+    onEvent('command', ({ name }) => void (name === 'lock' && lockNow())),
     onEvent('locking', answerLocking),
     onEvent('vault-state', ({ state }) => {
       // The process may end without a word before it (a crash): the screen goes all the same.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { usePlace } from './place.ts';
 
 /** The screen of the place where the manager is. */
@@ -11,7 +12,8 @@ export function CurrentPlace(): ReactNode {
     case 'person':
     case 'entry':
     case 'trash':
-    case 'settings':
       return null;
+    case 'settings':
+      return <SettingsScreen pane={place.pane} />;
   }
 }

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showJournal } from './open-journal.ts';
-import { VaultActions, VaultPage } from './vault-page.tsx';
+import { VaultActions, VaultPage, VaultPair } from './vault-page.tsx';
 
 const rhythms = [
   { value: '7', label: 'Every week' },
@@ -55,14 +55,16 @@ export function FirstReport() {
       onSubmit={() => void add()}
     >
       <TextField label="Name" value={name} onValueChange={setName} autoFocus maxLength={120} />
-      <TextField
-        label="Role"
-        value={role}
-        onValueChange={setRole}
-        placeholder="Senior engineer"
-        maxLength={120}
-      />
-      <TextField label="Team" value={team} onValueChange={setTeam} placeholder="Payments" maxLength={120} />
+      <VaultPair>
+        <TextField
+          label="Role"
+          value={role}
+          onValueChange={setRole}
+          placeholder="Senior engineer"
+          maxLength={120}
+        />
+        <TextField label="Team" value={team} onValueChange={setTeam} placeholder="Payments" maxLength={120} />
+      </VaultPair>
       <Select label="How often you mean to talk" value={rhythm} onValueChange={setRhythm} options={rhythms} />
       {error === null ? null : <ErrorNotice error={error} />}
       <VaultActions>

@@ -22,11 +22,11 @@ function SampleOffer() {
   };
   return (
     <>
-      {error === null ? null : <ErrorNotice error={error} />}
-      <Button tone="quiet" busy={busy} onClick={open}>
+      <p>Or look around first, with invented people. You can start your own at any time.</p>
+      <Button busy={busy} onClick={open}>
         Open a sample journal
       </Button>
-      <p>Look around first, with invented people. You can start your own at any time.</p>
+      {error === null ? null : <ErrorNotice error={error} />}
     </>
   );
 }

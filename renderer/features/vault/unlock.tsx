@@ -68,16 +68,17 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
       onSubmit={() => void unlock()}
       foot={
         sample ? (
-          <Button
-            tone="quiet"
-            onClick={() => void switchJournal(() => request('app.closeSample', {})).catch(setError)}
-          >
-            Leave the sample and start your own
-          </Button>
+          <>
+            <p>The passphrase of the sample is: a calm hand on the rail</p>
+            <Button onClick={() => void switchJournal(() => request('app.closeSample', {})).catch(setError)}>
+              Start your own
+            </Button>
+          </>
         ) : (
-          <Button tone="quiet" onClick={() => setRecovering(true)}>
-            Use the recovery key
-          </Button>
+          <>
+            <p>Forgot the passphrase?</p>
+            <Button onClick={() => setRecovering(true)}>Use the recovery key</Button>
+          </>
         )
       }
     >

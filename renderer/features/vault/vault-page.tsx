@@ -42,3 +42,8 @@ export function VaultPage({ title, step, lead, children, foot, onSubmit }: Vault
 export function VaultActions({ children }: { children: ReactNode }) {
   return <div className={styles.actions}>{children}</div>;
 }
+
+/** Two fields side by side. */
+export function VaultPair({ children }: { children: ReactNode }) {
+  return <div className={styles.pair}>{children}</div>;
+}
