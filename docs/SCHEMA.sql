@@ -1,0 +1,187 @@
+CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT;
+
+CREATE TABLE people(
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  role TEXT NOT NULL,
+  team TEXT NOT NULL,
+  level TEXT NOT NULL,
+  pronouns TEXT NOT NULL,
+  started_on TEXT,
+  rhythm_days INTEGER,
+  archived_at TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  entry_count INTEGER NOT NULL DEFAULT 0,
+  open_commitments INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signals(
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  family TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  archived_at TEXT,
+  uses INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entries(
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  happened_time TEXT,
+  share TEXT NOT NULL,
+  pinned INTEGER NOT NULL,
+  written_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  trashed_at TEXT,
+  revision INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  derived_hash TEXT NOT NULL,
+  title TEXT NOT NULL,
+  people TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX entries_by_kind ON entries(kind, seq) WHERE trashed_at IS NULL;
+
+CREATE INDEX entries_titled ON entries(seq) WHERE trashed_at IS NULL AND title <> '';
+
+CREATE INDEX entries_trashed ON entries(trashed_at) WHERE trashed_at IS NOT NULL;
+
+CREATE TABLE revisions(
+  entry_id TEXT NOT NULL REFERENCES entries(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  started_at TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  draft TEXT,
+  UNIQUE (entry_id, number)
+) STRICT;
+
+CREATE TABLE entry_people(
+  person_id TEXT NOT NULL REFERENCES people(id),
+  seq INTEGER NOT NULL REFERENCES entries(seq) ON UPDATE CASCADE ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  conversation INTEGER NOT NULL,
+  morale INTEGER,
+  PRIMARY KEY (person_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entry_people_by_entry ON entry_people(seq);
+
+CREATE INDEX entry_people_by_kind ON entry_people(person_id, kind, seq);
+
+CREATE INDEX entry_people_conversations ON entry_people(person_id, seq) WHERE conversation = 1;
+
+CREATE INDEX entry_people_morale ON entry_people(person_id, seq, morale) WHERE morale IS NOT NULL;
+
+CREATE TABLE mentions(
+  person_id TEXT NOT NULL REFERENCES people(id),
+  seq INTEGER NOT NULL REFERENCES entries(seq) ON UPDATE CASCADE ON DELETE CASCADE,
+  PRIMARY KEY (person_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mentions_by_entry ON mentions(seq);
+
+CREATE TABLE marks(
+  seq INTEGER NOT NULL REFERENCES entries(seq) ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  signal_id TEXT NOT NULL REFERENCES signals(id),
+  polarity TEXT NOT NULL,
+  PRIMARY KEY (seq, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX marks_by_signal ON marks(signal_id, seq);
+
+CREATE TABLE evidence(
+  seq INTEGER NOT NULL REFERENCES entries(seq) ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people(id),
+  signal_id TEXT NOT NULL REFERENCES signals(id),
+  polarity TEXT NOT NULL,
+  private INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (seq, position)
+) STRICT;
+
+CREATE INDEX evidence_by_person ON evidence(person_id, seq, position);
+
+CREATE INDEX evidence_by_signal ON evidence(person_id, signal_id, seq, polarity);
+
+CREATE TABLE commitments(
+  seq INTEGER NOT NULL REFERENCES entries(seq) ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  owner TEXT NOT NULL,
+  owner_person_id TEXT REFERENCES people(id),
+  due_on TEXT,
+  done INTEGER NOT NULL,
+  private INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (seq, position)
+) STRICT;
+
+CREATE INDEX commitments_open ON commitments(ifnull(due_on, '9999-99-99'), seq) WHERE done = 0;
+
+CREATE INDEX commitments_done ON commitments(seq) WHERE done = 1;
+
+CREATE TABLE commitment_people(
+  person_id TEXT NOT NULL REFERENCES people(id),
+  done INTEGER NOT NULL,
+  due_key TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES entries(seq) ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (person_id, done, due_key, seq, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX commitment_people_by_entry ON commitment_people(seq);
+
+CREATE INDEX commitment_people_newest ON commitment_people(person_id, done, seq);
+
+CREATE TRIGGER entry_people_added AFTER INSERT ON entry_people BEGIN
+  UPDATE people SET entry_count = entry_count + 1 WHERE id = new.person_id;
+END;
+
+CREATE TRIGGER entry_people_removed AFTER DELETE ON entry_people BEGIN
+  UPDATE people SET entry_count = entry_count - 1 WHERE id = old.person_id;
+END;
+
+CREATE TRIGGER commitment_people_added AFTER INSERT ON commitment_people WHEN new.done = 0 BEGIN
+  UPDATE people SET open_commitments = open_commitments + 1 WHERE id = new.person_id;
+END;
+
+CREATE TRIGGER commitment_people_removed AFTER DELETE ON commitment_people WHEN old.done = 0 BEGIN
+  UPDATE people SET open_commitments = open_commitments - 1 WHERE id = old.person_id;
+END;
+
+CREATE TRIGGER marks_added AFTER INSERT ON marks BEGIN
+  UPDATE signals SET uses = uses + 1 WHERE id = new.signal_id;
+END;
+
+CREATE TRIGGER marks_removed AFTER DELETE ON marks BEGIN
+  UPDATE signals SET uses = uses - 1 WHERE id = old.signal_id;
+END;
+
+CREATE TABLE search_documents(
+  seq INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  names TEXT NOT NULL,
+  tags TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_pending(seq INTEGER PRIMARY KEY) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5(
+  title, text, names, tags,
+  content = 'search_documents', content_rowid = 'seq',
+  prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab('search_index', 'row');
