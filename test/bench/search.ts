@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { contenders } from './contenders/index.ts';
+import type { Answer, Ask } from './contenders/process.ts';
+import { makeCorpus, makeQueries } from './corpus.ts';
+import { type BenchRow, printTable, row } from './stats.ts';
+
+/** Nobody may hold up the run: a contender that has used this much time on queries is asked no further. */
+const budgetMs = 45_000;
+const truth = 'scan of folded text in memory';
+
+class Entrant {
+  readonly name: string;
+  readonly #child: ChildProcess;
+  readonly times: number[] = [];
+  rss = 0;
+  loadedMs = 0;
+  found = 0;
+  expected = 0;
+
+  constructor(name: string, n: number) {
+    this.name = name;
+    const script = fileURLToPath(new URL('contenders/process.ts', import.meta.url));
+    this.#child = fork(script, [name, String(n)], { serialization: 'advanced' });
+  }
+  #next(): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const ended = () => reject(new Error(`${this.name} ended early.`));
+      this.#child.once('exit', ended);
+      this.#child.once('message', (answer: Answer) => {
+        this.#child.off('exit', ended);
+        resolve(answer);
+      });
+    });
+  }
+  async load(): Promise<void> {
+    const answer = await this.#next();
+    if ('loadedMs' in answer) Object.assign(this, answer);
+  }
+  get spent(): number {
+    return this.times.reduce((sum, ms) => sum + ms, 0);
+  }
+  async ask(query: string): Promise<number[]> {
+    const next = this.#next();
+    this.#child.send({ query } satisfies Ask);
+    const answer = await next;
+    if (!('ids' in answer)) throw new Error('A contender answered out of turn.');
+    this.times.push(answer.ms);
+    this.rss = answer.rss;
+    return answer.ids;
+  }
+  stop(): void {
+    this.#child.send({ stop: true } satisfies Ask);
+  }
+}
+
+/** Search as you type: every contender answers the same keystrokes, in turn, in one run. */
+export async function benchSearch(sizes: readonly number[], queryCount: number): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const n of sizes) {
+    const { source, entries } = makeCorpus(n);
+    const entrants: Entrant[] = [];
+    for (const [name, { upTo }] of Object.entries(contenders)) {
+      if (n > upTo) continue;
+      const entrant = new Entrant(name, n);
+      await entrant.load();
+      entrants.push(entrant);
+    }
+    for (const query of makeQueries(entries, queryCount)) {
+      const answers = new Map<string, number[]>();
+      for (const entrant of entrants) {
+        if (entrant.spent < budgetMs) answers.set(entrant.name, await entrant.ask(query));
+      }
+      const expected = answers.get(truth) ?? [];
+      for (const entrant of entrants) {
+        const ids = answers.get(entrant.name);
+        if (ids === undefined) continue;
+        const got = new Set(ids);
+        entrant.expected += expected.length;
+        entrant.found += expected.filter((id) => got.has(id)).length;
+      }
+    }
+    const name = 'search as you type';
+    const these = entrants.map((entrant) => row(name, n, entrant.name, entrant.times, entrant.rss));
+    printTable(`Search as you type, ${n.toLocaleString('en')} entries of ${source}, ms`, these, 'handrail');
+    console.log('of the 30 newest true matches found, and time to load:');
+    for (const entrant of entrants) {
+      const recall = ((100 * entrant.found) / Math.max(1, entrant.expected)).toFixed(1);
+      console.log(
+        `  ${entrant.name.padEnd(32)}${recall.padStart(6)} %   ${(entrant.loadedMs / 1000).toFixed(1)} s   ${entrant.times.length} queries`,
+      );
+      entrant.stop();
+    }
+    rows.push(...these);
+  }
+  return rows;
+}
