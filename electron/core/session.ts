@@ -139,10 +139,13 @@ export const createSession = ({
       if (unsaved !== undefined) handOver?.(unsaved);
       return locking;
     }
-    locking = runLock(reason, unsaved).finally(() => {
-      locking = null;
-      closing = false;
-    });
+    // It is under way before its first step: whoever answers that step at once must find it so.
+    locking = Promise.resolve()
+      .then(() => runLock(reason, unsaved))
+      .finally(() => {
+        locking = null;
+        closing = false;
+      });
     return locking;
   };
 

@@ -78,6 +78,7 @@ describe('locking', () => {
     const { session, nth, processes, events, states, unlock } = start();
     await unlock();
     const locking = session.lock('idle');
+    await vi.advanceTimersByTimeAsync(0);
     expect(events.at(-1)).toEqual({ event: 'locking', payload: { reason: 'idle' } });
     await session.lock('key', unsaved);
     await locking;
@@ -138,6 +139,24 @@ describe('locking', () => {
     expect(nth(0).names()).toContain('entries.save');
     await session.lock('key', []);
     await locking;
+  });
+
+  it('finds itself under way where the page answers in the same breath', async () => {
+    const vaults = fakeVaults();
+    const reasons: string[] = [];
+    const session = createSession({
+      fork: vaults.fork,
+      journalFolder: '/journal',
+      send: (message) => {
+        if (message.event !== 'locking') return;
+        reasons.push(message.payload.reason);
+        void session.lock('key', unsaved);
+      },
+    });
+    await session.request('vault.unlock', passphrase);
+    await session.lock('suspend');
+    expect(reasons).toEqual(['suspend']);
+    expect(vaults.nth(0).asked.at(-1)).toMatchObject({ name: 'vault.close', input: { unsaved } });
   });
 
   it('is one lock however many ask for it', async () => {
