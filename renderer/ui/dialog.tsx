@@ -1,10 +1,12 @@
 import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { countModal } from './modal-count.ts';
+
+const fields = 'input, textarea, select, [contenteditable=true]';
 
 /** Stands in every modal popup, so that the shortcuts know of it. */
 function ModalMark() {
@@ -36,21 +38,30 @@ export function Dialog({
   width = 'normal',
   initialFocus,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const firstField = () => popup.current?.querySelector<HTMLElement>(fields) ?? popup.current;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
-        <Base.Popup className={cx(styles.popup, styles[width])} {...(initialFocus ? { initialFocus } : {})}>
+        <Base.Popup
+          className={cx(styles.popup, styles[width])}
+          ref={popup}
+          initialFocus={initialFocus ?? firstField}
+        >
           <ModalMark />
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close render={<IconButton icon="close" label="Close" keys="Escape" />} />
           </header>
           {description ? (
             <Base.Description className={styles.description}>{description}</Base.Description>
           ) : null}
           <div className={styles.body}>{children}</div>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}
+          {/* Last, so that the first thing that Tab reaches is what the dialog is for. */}
+          <Base.Close
+            render={<IconButton icon="close" label="Close" keys="Escape" className={styles.close ?? ''} />}
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

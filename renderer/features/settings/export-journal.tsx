@@ -9,15 +9,15 @@ import { Progress } from '../../ui/progress.tsx';
 import styles from './settings.module.css';
 import { useProgress } from './use-progress.ts';
 
-const formats: readonly { format: JournalExportFormat; label: string; about: string }[] = [
+const formats: readonly { format: JournalExportFormat; title: string; about: string }[] = [
   {
     format: 'markdown-folder',
-    label: 'Export as a Markdown folder',
+    title: 'Markdown folder',
     about: 'One file for each note, readable in any editor.',
   },
   {
     format: 'json',
-    label: 'Export as one JSON file',
+    title: 'JSON file',
     about: 'Everything, revisions included, for another program.',
   },
 ];
@@ -51,21 +51,24 @@ export function ExportJournal() {
           asides included. Keep them somewhere that is.
         </p>
       </div>
-      {formats.map(({ format, label, about }) => (
-        <div key={format} className={styles.form}>
-          <p className={styles.say}>{about}</p>
-          <div className={styles.actions}>
+      <ul>
+        {formats.map(({ format, title, about }) => (
+          <li key={format} className={styles.choice}>
+            <div>
+              <h3 className={styles.choiceTitle}>{title}</h3>
+              <p className={styles.say}>{about}</p>
+            </div>
             <Button
-              icon="export"
+              aria-label={`Export as ${title}`}
               busy={busy === format}
               disabled={busy !== null && busy !== format}
               onClick={() => void run(format)}
             >
-              {label}
+              Export…
             </Button>
-          </div>
-        </div>
-      ))}
+          </li>
+        ))}
+      </ul>
       {progress ? <Progress label="Exporting" done={progress.done} total={progress.total} /> : null}
       {outcome ? (
         <div role="status" className={styles.good}>

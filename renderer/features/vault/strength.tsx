@@ -21,8 +21,8 @@ export function Strength({ estimate }: { estimate: PassphraseEstimate | null }) 
         ) : (
           <>
             <p>
-              <strong>{estimate.enough && score < 3 ? 'Enough' : words[score]}.</strong> Somebody with the
-              file would need {estimate.crackTime} to guess it.
+              <strong>{estimate.enough && score < 3 ? 'Enough' : words[score]}.</strong> Guessing it from the
+              file would take {estimate.crackTime}.
             </p>
             {estimate.enough ? null : (
               <p>{[estimate.warning, ...estimate.suggestions].filter(Boolean).join(' ')}</p>
