@@ -3,6 +3,8 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { startEvents } from '../api/events.ts';
 import { queryClient, startInvalidation } from '../api/queries.ts';
+import { startJournal } from '../features/journal/index.ts';
+import { startSearch } from '../features/search/index.ts';
 import { VaultScreens } from '../features/vault/vault-screens.tsx';
 import { Frame } from './frame.tsx';
 import { startLocking } from './lock.ts';
@@ -13,7 +15,14 @@ import { refreshVaultState } from './vault-state.ts';
 
 /** Connects the page to the bridge and learns how the journal stands. Returns a function that ends all of it. */
 export async function startApp(): Promise<() => void> {
-  const ends = [startEvents(), startInvalidation(), startLocking(), startShortcuts()];
+  const ends = [
+    startEvents(),
+    startInvalidation(),
+    startLocking(),
+    startShortcuts(),
+    startJournal(),
+    startSearch(),
+  ];
   await loadPreferences().catch(() => undefined);
   ends.push(startTheme());
   await refreshVaultState();

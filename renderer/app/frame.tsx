@@ -1,6 +1,8 @@
 import { Dialog as Sheet } from '@base-ui/react/dialog';
 import { useState } from 'react';
+import { JournalRoot } from '../features/journal/index.ts';
 import { Palette } from '../features/palette/palette.tsx';
+import { PeopleRoot } from '../features/people/index.ts';
 import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -62,6 +64,7 @@ export function Frame() {
       <div className={styles.columns}>
         {sidebar && !sidebarOver ? <Sidebar /> : null}
         <main className={styles.main}>
+          <JournalRoot />
           <InspectorSlot.Provider value={slot}>
             <CurrentPlace />
           </InspectorSlot.Provider>
@@ -100,6 +103,7 @@ export function Frame() {
           </Sheet.Popup>
         </Sheet.Portal>
       </Sheet.Root>
+      <PeopleRoot />
       <Palette />
       <ShortcutsDialog />
       <Toasts />

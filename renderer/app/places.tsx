@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
+import { EntryPage } from '../features/journal/index.ts';
+import { PersonPage } from '../features/people/index.ts';
+import { SearchPage } from '../features/search/index.ts';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { TeamPage } from '../features/team/index.ts';
+import { TodayPage } from '../features/today/index.ts';
+import { TrashPage } from '../features/trash/index.ts';
 import { usePlace } from './place.ts';
 
 /** The screen of the place where the manager is. */
@@ -7,12 +13,17 @@ export function CurrentPlace(): ReactNode {
   const place = usePlace();
   switch (place.at) {
     case 'today':
+      return <TodayPage />;
     case 'search':
+      return <SearchPage query={place.query} />;
     case 'team':
+      return <TeamPage />;
     case 'person':
+      return <PersonPage personId={place.personId} tab={place.tab} entryId={place.entryId} />;
     case 'entry':
+      return <EntryPage entryId={place.entryId} />;
     case 'trash':
-      return null;
+      return <TrashPage />;
     case 'settings':
       return <SettingsScreen pane={place.pane} />;
   }

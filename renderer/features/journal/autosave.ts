@@ -48,6 +48,8 @@ export interface Autosave {
 
 export type AutosaveEvent =
   | { type: 'edit'; draft: EntryDraft }
+  /** An earlier version is taken up again: an edit that the editor did not make itself. */
+  | { type: 'restore'; draft: EntryDraft }
   /** Time has come, see `wakeAt`. */
   | { type: 'wake' }
   /** Blur, switch, hide, close, lock: what is unsaved goes now. */
@@ -218,6 +220,11 @@ export function step(state: Autosave, event: AutosaveEvent, now: number): Step {
   switch (event.type) {
     case 'edit':
       return send(edit(state, event.draft, now), now);
+    case 'restore': {
+      const next = edit(state, event.draft, now);
+      const loads = next === state ? state.loads : state.loads + 1;
+      return send({ ...next, loads, hurryUpTo: next.edits }, now);
+    }
     case 'wake':
       return send(state, now);
     case 'flush':

@@ -32,22 +32,29 @@ export interface Timers {
  * scrolling nor switching can take unsaved text away.
  */
 export class Session {
-  /** Names the document to the editor for as long as the session lives, also across the first save. */
-  readonly key: string;
   /** The id under which a lock hands the text over while the journal has none for it yet. */
   readonly provisionalId: Id;
+  /** True where the journal did not have the note when it was opened. */
+  readonly wasNew: boolean;
+  readonly #key: string;
   #state: Autosave;
   #listeners = new Set<() => void>();
   #cancelTimer: (() => void) | null = null;
   readonly #port: JournalPort;
   readonly #timers: Timers;
 
-  constructor(start: Autosave, provisionalId: Id, port: JournalPort, timers: Timers) {
+  constructor(start: Autosave, names: { provisionalId: Id; key: string }, port: JournalPort, timers: Timers) {
     this.#state = start;
-    this.provisionalId = provisionalId;
-    this.key = start.id ?? provisionalId;
+    this.provisionalId = names.provisionalId;
+    this.wasNew = start.id === null;
+    this.#key = names.key;
     this.#port = port;
     this.#timers = timers;
+  }
+
+  /** Names the document to the editor: the same across the first save, another where it was replaced from outside. */
+  documentKey(): string {
+    return this.#state.loads === 0 ? this.#key : `${this.#key} ${this.#state.loads}`;
   }
 
   get state(): Autosave {

@@ -1,0 +1,29 @@
+import { startMatch } from './entry-match.ts';
+import { startSessions } from './sessions.ts';
+import { startTimelines } from './timeline-store.ts';
+
+export { setActiveEntry, useActiveEntry } from './active-entry.ts';
+export { dayHeading, dueWords, howLong } from './day-words.ts';
+export { openEntry } from './entry-match.ts';
+export { EntryPage } from './entry-page.tsx';
+export { setTaskDone } from './entry-view.tsx';
+export { EntryInspector } from './inspector.tsx';
+export { JournalRoot } from './journal-root.tsx';
+export { kindWords, moraleWords } from './kind-words.ts';
+export { copyText, openLink } from './links.ts';
+export { PromiseRow } from './promise-row.tsx';
+export { groupPromises, isOverdue, promiseWords } from './promises.ts';
+export { proposeColour } from './propose-colour.ts';
+export { SignalBar } from './signal-bar.tsx';
+export { Timeline } from './timeline.tsx';
+export { timelineOf } from './timeline-store.ts';
+export { restoreEntry } from './trash.ts';
+export { writeNote } from './write-note.ts';
+
+/** Connects what lives outside the screens to the lock, the window and the events. Returns a function that ends it. */
+export function startJournal(): () => void {
+  const ends = [startSessions(), startTimelines(), startMatch()];
+  return () => {
+    for (const end of ends) end();
+  };
+}

@@ -1,0 +1,68 @@
+import type { Commitment } from '../../../shared/domain/commitments.ts';
+import type { PersonSummary } from '../../../shared/domain/people.ts';
+import type { LocalDate } from '../../../shared/domain/values.ts';
+import { readBody } from '../../../shared/markdown/index.ts';
+import { request } from '../../api/client.ts';
+import { errorWords } from '../../ui/error-words.ts';
+import { notify } from '../../ui/toast.tsx';
+import { findSession } from './sessions.ts';
+
+/** Who owes it, at the beginning of a sentence. */
+export function promiseWords(commitment: Commitment, people: readonly PersonSummary[]): string {
+  const { owner } = commitment;
+  if (owner.kind === 'me') return 'You promised';
+  if (owner.kind === 'leadership') return 'Leadership promised';
+  return `${people.find(({ id }) => id === owner.personId)?.name ?? 'Somebody'} promised`;
+}
+
+export interface PromiseGroups {
+  mine: Commitment[];
+  theirs: Commitment[];
+  leaderships: Commitment[];
+}
+
+/** Promises by who owes them, in the order in which they came. */
+export function groupPromises(commitments: readonly Commitment[]): PromiseGroups {
+  const groups: PromiseGroups = { mine: [], theirs: [], leaderships: [] };
+  for (const commitment of commitments) {
+    const { kind } = commitment.owner;
+    const group = kind === 'me' ? groups.mine : kind === 'leadership' ? groups.leaderships : groups.theirs;
+    group.push(commitment);
+  }
+  return groups;
+}
+
+/** True where its day is over. */
+export const isOverdue = (commitment: Commitment, today: LocalDate): boolean =>
+  !commitment.done && commitment.dueOn !== null && commitment.dueOn < today;
+
+async function setDone(commitment: Commitment, done: boolean): Promise<void> {
+  // What is being typed in that note goes first: the tick must not be a change from elsewhere.
+  await findSession(commitment.entryId)?.flush();
+  const entry = await request('entries.get', { id: commitment.entryId });
+  const now = readBody(entry.body).commitments[commitment.position];
+  if (now?.text !== commitment.text) {
+    notify({ text: 'The note was changed meanwhile. The promise stays as it was; look at it again.' });
+    return;
+  }
+  await request('entries.setTaskDone', {
+    id: entry.id,
+    baseRevision: entry.revision,
+    position: commitment.position,
+    done,
+  });
+}
+
+/** Ticks a promise off in the note that holds it, or opens it again. */
+export async function tickPromise(commitment: Commitment, done: boolean): Promise<void> {
+  try {
+    await setDone(commitment, done);
+    if (!done) return;
+    notify({
+      text: 'Kept.',
+      action: { label: 'Undo', run: () => void tickPromise({ ...commitment, done: true }, false) },
+    });
+  } catch (error) {
+    notify({ text: `${errorWords(error).what} The promise stays as it was.`, urgent: true });
+  }
+}

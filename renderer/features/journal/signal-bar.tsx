@@ -1,0 +1,29 @@
+import styles from './signal-bar.module.css';
+
+export interface SignalBarProps {
+  name: string;
+  strengths: number;
+  concerns: number;
+  /** The largest count of the list, which fills the width. */
+  most: number;
+}
+
+/** How often a signal was marked: strengths, then concerns, as one bar under the name and the counts. */
+export function SignalBar({ name, strengths, concerns, most }: SignalBarProps) {
+  const unit = 100 / Math.max(1, most);
+  return (
+    <div className={styles.signal}>
+      <div className={styles.line}>
+        <span>{name}</span>
+        <span className={styles.counts}>
+          {strengths > 0 ? <span className={styles.plus}>+{strengths}</span> : null}
+          {concerns > 0 ? <span className={styles.minus}>−{concerns}</span> : null}
+        </span>
+      </div>
+      <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={styles.strength} x={0} y={0} width={strengths * unit} height={4} />
+        <rect className={styles.concern} x={strengths * unit} y={0} width={concerns * unit} height={4} />
+      </svg>
+    </div>
+  );
+}

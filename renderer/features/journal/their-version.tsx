@@ -1,0 +1,24 @@
+import type { EntryDraft } from '../../../shared/domain/entries.ts';
+import { usePeople, useSignals } from '../../api/queries.ts';
+import { BodyView } from '../../editor/index.ts';
+import { fullTime } from '../../ui/dates.ts';
+import { openLink } from './links.ts';
+import styles from './save-status.module.css';
+
+/** Another version of a note, to be read beside one's own. */
+export function TheirVersion({ draft, writtenAt }: { draft: EntryDraft; writtenAt: string }) {
+  const people = usePeople().data ?? [];
+  const signals = useSignals().data ?? [];
+  return (
+    <div className={styles.theirs}>
+      <p className={styles.when}>The other version, saved {fullTime(writtenAt)}</p>
+      {draft.title ? <h3>{draft.title}</h3> : null}
+      <BodyView
+        markdown={draft.body}
+        people={people}
+        signals={signals}
+        onOpenLink={(url) => void openLink(url)}
+      />
+    </div>
+  );
+}

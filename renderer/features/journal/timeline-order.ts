@@ -1,0 +1,36 @@
+import type { Entry } from '../../../shared/domain/entries.ts';
+import { firstOrderKey } from '../../../shared/domain/order-key.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+
+const orderOf = (entry: Entry): number => firstOrderKey(entry.happenedOn, entry.happenedTime);
+
+/** True where the entry belongs on a timeline of one person, or, without a person, of everybody. */
+export const belongs = (entry: Entry, personId: Id | null): boolean =>
+  entry.trashedAt === null &&
+  (personId === null || entry.people.some((person) => person.personId === personId));
+
+/**
+ * The loaded part of a timeline, newest first, after one entry was written, changed or put in the trash. An entry that
+ * belongs below what was loaded is left out where more can be loaded (`hasMore`): it comes with its page.
+ */
+export function withEntry(
+  items: readonly Entry[],
+  entry: Entry,
+  { personId, hasMore }: { personId: Id | null; hasMore: boolean },
+): readonly Entry[] {
+  const at = items.findIndex(({ id }) => id === entry.id);
+  const old = items[at];
+  if (!belongs(entry, personId)) return old ? items.toSpliced(at, 1) : items;
+  if (old && orderOf(old) === orderOf(entry)) return items.toSpliced(at, 1, entry);
+  const others = old ? items.toSpliced(at, 1) : items;
+  // Within one minute the newest stands first: it got the next place of that minute.
+  const place = others.findIndex((other) => orderOf(other) <= orderOf(entry));
+  if (place >= 0) return others.toSpliced(place, 0, entry);
+  return hasMore ? others : [...others, entry];
+}
+
+/** A next page behind what is there; what moved between the two readings stands once. */
+export function withPage(items: readonly Entry[], page: readonly Entry[]): readonly Entry[] {
+  const known = new Set(items.map(({ id }) => id));
+  return [...items, ...page.filter(({ id }) => !known.has(id))];
+}

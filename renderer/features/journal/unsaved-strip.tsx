@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { goTo, usePlace } from '../../app/place.ts';
+import { takeRecovered, useRecovered } from '../../app/recovered.ts';
+import { Button } from '../../ui/button.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { flushAll, resumeUnsaved, useStranded } from './sessions.ts';
+import styles from './unsaved-strip.module.css';
+
+/** Takes up what a lock could not save, as soon as the journal is open again. */
+function useRecovery(): void {
+  const recovered = useRecovered();
+  useEffect(() => {
+    for (const { id } of recovered) {
+      const found = takeRecovered(id);
+      if (!found) continue;
+      void resumeUnsaved(found);
+      notify({ text: 'A note that could not be saved before the lock is here again, and is being saved.' });
+    }
+  }, [recovered]);
+}
+
+/** Says, wherever the manager is, that a note they have left could not be saved yet. */
+export function UnsavedStrip() {
+  useRecovery();
+  const place = usePlace();
+  const shown = place.at === 'entry' || place.at === 'person' ? place.entryId : undefined;
+  const unsaved = useStranded().filter(
+    ({ state, provisionalId }) => shown === undefined || (state.id !== shown && provisionalId !== shown),
+  );
+  const [first] = unsaved;
+  if (!first) return null;
+  return (
+    <div role="status" className={styles.strip}>
+      <p>
+        {unsaved.length === 1 ? 'A note you wrote is' : `${unsaved.length} notes you wrote are`} not saved
+        yet. The text is safe here while the journal stays open.
+      </p>
+      <Button onClick={() => goTo({ at: 'entry', entryId: first.state.id ?? first.provisionalId })}>
+        Show
+      </Button>
+      <Button onClick={flushAll}>Try again</Button>
+    </div>
+  );
+}
