@@ -2,19 +2,12 @@ import { createHash } from 'node:crypto';
 import { headFields, moveDigest, revisionFields } from '../../../shared/domain/hash-chain.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
+import { fieldList } from '../keyring/encoding.ts';
 import { journalDigest, writeDigest } from './meta.ts';
 
-/** SHA-256 over each field's length (4 bytes, big-endian) and UTF-8 bytes; lower-case hex. See docs/FORMAT.md. */
-export function hashFields(fields: readonly string[]): string {
-  const hash = createHash('sha256');
-  const length = Buffer.alloc(4);
-  for (const field of fields) {
-    const bytes = Buffer.from(field, 'utf8');
-    length.writeUInt32BE(bytes.length);
-    hash.update(length).update(bytes);
-  }
-  return hash.digest('hex');
-}
+/** SHA-256 of a field list, lower-case hex. See docs/FORMAT.md. */
+export const hashFields = (fields: readonly string[]): string =>
+  createHash('sha256').update(fieldList(fields)).digest('hex');
 
 export const revisionHash = (...parameters: Parameters<typeof revisionFields>): string =>
   hashFields(revisionFields(...parameters));

@@ -67,13 +67,12 @@ function needles(term: Term, prefix: boolean, nameable: Nameable, unread: Set<st
     return words(typed, false, false);
   };
   switch (term.type) {
-    case 'word': {
-      const found = words(term.text, prefix, true);
+    case 'word':
+    case 'phrase': {
+      const found = words(term.text, prefix, term.type === 'word');
       if (found.length === 0) unread.add(term.text);
       return found;
     }
-    case 'phrase':
-      return words(term.text, false, false);
     case 'person':
       return named(
         tags(peopleNamed(nameable.people, term.text).map((id) => tag('person', id))),

@@ -15,7 +15,8 @@ const tagSign = '\uE002';
 export const hitStart = '\uE003';
 export const hitEnd = '\uE004';
 
-const reserved = /[\u200B\uE000-\uE00F]/g;
+/** NUL would end a query early. */
+const reserved = /[\0\u200B\uE000-\uE00F]/g;
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 const betweenUnspaced =
   /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;

@@ -22,6 +22,9 @@ const snippetWords = 24;
 
 type Bounds = Pick<SearchPlan, 'first' | 'end'>;
 
+/** The driver binds every number as a float, and FTS5 looks at no rowid that is one. */
+const key = (seq: number): bigint => BigInt(seq);
+
 const titleAndSnippet = sql`highlight(search_index, 0, ${hitStart}, ${hitEnd}) AS title,
   snippet(search_index, 1, ${hitStart}, ${hitEnd}, '…', ${snippetWords}) AS snippet`;
 
@@ -31,20 +34,20 @@ const titleAndSnippet = sql`highlight(search_index, 0, ${hitStart}, ${hitEnd}) A
  */
 export const newestQuery = (match: string, { first, end }: Bounds, limit: number): Sql => sql`
   SELECT rowid AS seq, ${titleAndSnippet} FROM search_index
-  WHERE search_index MATCH ${match} AND rowid >= ${first} AND rowid < ${end} ORDER BY rowid DESC LIMIT ${limit}`;
+  WHERE search_index MATCH ${match} AND rowid >= ${key(first)} AND rowid < ${key(end)} ORDER BY rowid DESC LIMIT ${limit}`;
 
 export const countQuery = (match: string, { first, end }: Bounds): Sql => sql`
   SELECT count(*) FROM (SELECT rowid FROM search_index
-    WHERE search_index MATCH ${match} AND rowid >= ${first} AND rowid < ${end}
+    WHERE search_index MATCH ${match} AND rowid >= ${key(first)} AND rowid < ${key(end)}
     ORDER BY rowid DESC LIMIT ${mostCounted})`;
 
 /** Titles weigh most; tags, which only filters look for, nothing. */
 export const rankedQuery = (match: string, { first, end }: Bounds): Sql => sql`
   SELECT rowid AS seq, bm25(search_index, 5.0, 1.0, 2.0, 0.0) AS rank FROM search_index
-  WHERE search_index MATCH ${match} AND rowid >= ${first} AND rowid < ${end} ORDER BY rowid DESC LIMIT ${mostRanked}`;
+  WHERE search_index MATCH ${match} AND rowid >= ${key(first)} AND rowid < ${key(end)} ORDER BY rowid DESC LIMIT ${mostRanked}`;
 
 const oneQuery = (match: string, seq: number): Sql => sql`
-  SELECT rowid AS seq, ${titleAndSnippet} FROM search_index WHERE search_index MATCH ${match} AND rowid = ${seq}`;
+  SELECT rowid AS seq, ${titleAndSnippet} FROM search_index WHERE search_index MATCH ${match} AND rowid = ${key(seq)}`;
 
 /** Without words and filters: the documents as they lie. */
 export const allQuery = ({ first, end }: Bounds, limit: number): Sql => sql`
