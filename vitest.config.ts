@@ -9,6 +9,33 @@ const chromium = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google
 /** Chromium refuses to run as root with its sandbox; nobody else loses it. */
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** What the screens use of Base UI. */
+const primitives = [
+  ...[
+    'alert-dialog',
+    'autocomplete',
+    'checkbox',
+    'combobox',
+    'csp-provider',
+    'dialog',
+    'field',
+    'input',
+    'menu',
+  ],
+  ...[
+    'popover',
+    'progress',
+    'radio',
+    'radio-group',
+    'select',
+    'switch',
+    'tabs',
+    'toast',
+    'toggle-group',
+    'tooltip',
+  ],
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -48,7 +75,8 @@ export default defineConfig({
               'mdast-util-to-markdown',
               'mdast-util-to-string',
             ],
-            ...['micromark-extension-gfm'],
+            ...['micromark-extension-gfm', '@tanstack/react-query', '@tanstack/react-virtual'],
+            ...primitives.map((name) => `@base-ui/react/${name}`),
           ],
         },
         test: {
