@@ -8,20 +8,23 @@ import {
   $createParagraphNode,
   $getRoot,
   $getSelection,
-  $insertNodes,
   $isElementNode,
   configExtension,
   defineExtension,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
 } from 'lexical';
-import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import styles from './body.module.css';
+import { Completion } from './completion/Completion.tsx';
 import { BodyExtension } from './extensions/body.ts';
 import { ChangesExtension } from './extensions/changes.ts';
+import { $insertMarkdown } from './extensions/clipboard.ts';
+import { LinksExtension } from './extensions/links.ts';
+import { useHighlight } from './highlight.ts';
 import { historyFor, keepDocument, takeDocument } from './histories.ts';
 import { localDay } from './mark-text.ts';
-import { $exportBody, $importBody, $importFragment } from './markdown/body.ts';
+import { $exportBody, $importBody } from './markdown/body.ts';
 import type { BodyEditorProps } from './types.ts';
 
 /** The editor of a body. Its canonical form is Markdown: what it did not change comes out byte for byte. */
@@ -49,6 +52,7 @@ function DocumentEditor(props: BodyEditorProps) {
         configExtension(HistoryExtension, {
           createInitialHistoryState: (editor) => historyFor(editor, kept?.history ?? null),
         }),
+        configExtension(LinksExtension, { onOpenLink: (url) => latest.current.onOpenLink?.(url) }),
         configExtension(ChangesExtension, {
           initial: props.value,
           onChange: (markdown) => {
@@ -108,15 +112,18 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
       insertText: (markdown: string) => {
         editor.update(() => {
           if (!$getSelection()) $getRoot().selectEnd();
-          $insertNodes($importFragment(markdown, localDay(new Date())));
+          $insertMarkdown(markdown, localDay(new Date()));
         });
       },
     }),
     [editor],
   );
 
+  const frame = useRef<HTMLDivElement>(null);
+  useHighlightedText(editor, frame, props.highlight);
+
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <ContentEditable
         className={styles.body ?? ''}
         ariaLabel={props.ariaLabel ?? 'Note'}
@@ -130,8 +137,29 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
               placeholder: <div className={styles.placeholder}>{placeholder}</div>,
             })}
       />
+      <Completion
+        people={props.people}
+        signals={props.signals}
+        onCreatePerson={props.onCreatePerson}
+        onCreateSignal={props.onCreateSignal}
+      />
     </div>
   );
+}
+
+/** Words are painted again after each change of the text, and only while there are any. */
+function useHighlightedText(
+  editor: LexicalEditor,
+  frame: RefObject<HTMLElement | null>,
+  words: readonly string[] | undefined,
+): void {
+  const [version, setVersion] = useState(0);
+  const isOn = (words?.length ?? 0) > 0;
+  useEffect(() => {
+    if (!isOn) return;
+    return editor.registerTextContentListener(() => setVersion((before) => before + 1));
+  }, [editor, isOn]);
+  useHighlight(frame, words, version);
 }
 
 /** Lexical alone restores the selection; an element that was never focused needs the focus too. */

@@ -9,8 +9,11 @@ import { RawInlineNode } from '../nodes/chip-nodes.ts';
 import { RawMarkdownNode } from '../nodes/raw-markdown-node.ts';
 import { theme } from '../theme.ts';
 import { AsideExtension } from './aside.ts';
+import { ClipboardExtension } from './clipboard.ts';
+import { LinksExtension } from './links.ts';
 import { MarkExtension } from './mark.ts';
 import { MentionExtension } from './mention.ts';
+import { ShortcutsExtension } from './shortcuts.ts';
 import { TaskExtension } from './task.ts';
 
 /** Everything that a body can hold, without the React side: also what headless tests build. */
@@ -25,7 +28,7 @@ export const BodyExtension = defineExtension({
       },
     }),
     HistoryExtension,
-    ListExtension,
+    configExtension(ListExtension, { hasStrictIndent: true }),
     LinkExtension,
     CodeExtension,
     HorizontalRuleExtension,
@@ -33,5 +36,8 @@ export const BodyExtension = defineExtension({
     MarkExtension,
     TaskExtension,
     AsideExtension,
+    ShortcutsExtension,
+    ClipboardExtension,
+    LinksExtension,
   ],
 });

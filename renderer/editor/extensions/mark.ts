@@ -73,7 +73,11 @@ function $markBehindCaret(): MarkNode | null {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { anchor } = selection;
   let before: LexicalNode | null = null;
+  const node = anchor.getNode();
   if (anchor.type === 'element') before = anchor.getNode().getChildAtIndex(anchor.offset - 1);
-  else if (anchor.offset === 0) before = anchor.getNode().getPreviousSibling();
+  else if (anchor.offset === 0) before = node.getPreviousSibling();
+  // The space that completion wrote behind the chip, with nothing written since.
+  else if (anchor.offset === 1 && node.getTextContent() === ' ' && node.getNextSibling() === null)
+    before = node.getPreviousSibling();
   return $isMarkNode(before) ? before : null;
 }

@@ -11,8 +11,9 @@ import type { RootContent } from 'mdast';
 import { endOf, parseBody, startOf } from '../../../shared/markdown/parse.ts';
 import { $createRawMarkdownNode } from '../nodes/raw-markdown-node.ts';
 import { bulletState } from '../nodes/state.ts';
-import { $exportBlock } from './export-blocks.ts';
-import { $importBlock } from './import-blocks.ts';
+import { $exportBlock, isInline } from './export-blocks.ts';
+import { $exportInline } from './export-inline.ts';
+import { $importBlock, mergeLists } from './import-blocks.ts';
 import { type ImportContext, NotEditable } from './import-inline.ts';
 import { type BlockOrigin, blockOriginState, type DocumentOrigin, documentOriginState } from './origin.ts';
 import { type ListMarkers, stringifyBlock } from './stringify.ts';
@@ -22,21 +23,22 @@ export type NormalForms = Map<NodeKey, string>;
 
 /** Replaces the content of the editor. Call it in an update. @param today `YYYY-MM-DD` */
 export function $importBody(markdown: string, today: string): void {
-  const { root: tree } = parseBody(markdown);
+  const blocks = mergeLists(parseBody(markdown).root.children);
   const context: ImportContext = { source: markdown, today, dueChips: false };
   const root = $getRoot().clear();
   const gaps: string[] = [];
-  tree.children.forEach((block, index) => {
-    const source = markdown.slice(startOf(block), endOf(block));
+  const bounds = boundsOf(blocks);
+  blocks.forEach((block, index) => {
+    const { start, end } = bounds[index] ?? { start: 0, end: 0 };
+    const source = markdown.slice(start, end);
     const node = $importOrKeep(block, source, context);
     $setState(node, blockOriginState, { source, normal: $normalForm(node), index });
     root.append(node);
-    const next = tree.children[index + 1];
-    gaps.push(markdown.slice(endOf(block), next ? startOf(next) : markdown.length));
+    gaps.push(markdown.slice(end, bounds[index + 1]?.start ?? markdown.length));
   });
-  const first = tree.children[0];
+  const first = bounds[0];
   const origin: DocumentOrigin = {
-    leading: first ? markdown.slice(0, startOf(first)) : markdown,
+    leading: first ? markdown.slice(0, first.start) : markdown,
     gaps,
     eol: /\r?\n/.exec(markdown)?.[0] === '\r\n' ? '\r\n' : '\n',
   };
@@ -44,13 +46,30 @@ export function $importBody(markdown: string, today: string): void {
   if (root.isEmpty()) root.append($createParagraphNode());
 }
 
+/** Where blocks stand in the source. The parser lets some overlap (a definition and the paragraph behind it). */
+function boundsOf(blocks: readonly RootContent[]): { start: number; end: number }[] {
+  let from = 0;
+  return blocks.map((block) => {
+    const start = Math.max(from, startOf(block));
+    from = Math.max(start, endOf(block));
+    return { start, end: from };
+  });
+}
+
 /** Markdown as nodes to insert somewhere: they have no origin and will be written in their normal form. */
 export function $importFragment(markdown: string, today: string): LexicalNode[] {
   const context: ImportContext = { source: markdown, today, dueChips: false };
-  return parseBody(markdown).root.children.map((block) =>
+  return mergeLists(parseBody(markdown).root.children).map((block) =>
     $importOrKeep(block, markdown.slice(startOf(block), endOf(block)), context),
   );
 }
+
+/** Blocks that came from elsewhere than Markdown, as nodes to insert. */
+export function $importNodes(blocks: readonly RootContent[], today: string): LexicalNode[] {
+  return $importFragment(blocks.map((block) => stringifyBlock(block, defaultMarkers)).join('\n\n'), today);
+}
+
+const defaultMarkers: ListMarkers = { bullet: '-', bulletOrdered: '.' };
 
 function $importOrKeep(block: RootContent, source: string, context: ImportContext): LexicalNode {
   try {
@@ -70,13 +89,14 @@ export function $exportBody(known: NormalForms = new Map()): string {
     const key = node.getKey();
     const normal = known.get(key) ?? $normalForm(node);
     known.set(key, normal);
-    if (normal !== '') pieces.push($piece(node, normal));
+    const piece = $piece(node, normal);
+    if (normal !== '' || piece.kept) pieces.push(piece);
   }
   if (pieces.length === 0) return document.gaps.length === 0 ? document.leading : '';
   let text = pieces[0]?.kept?.index === 0 ? document.leading : '';
   let previous: Piece | null = null;
   for (const piece of pieces) {
-    if (previous) text += separator(previous, piece, document);
+    if (previous) text += separator(text, previous, piece, document);
     text += render(piece, previous, document);
     previous = piece;
   }
@@ -91,12 +111,25 @@ export function $exportBody(known: NormalForms = new Map()): string {
   );
 }
 
-/** Blocks as Markdown in their normal form, for the clipboard. */
-export const $exportFragment = (nodes: readonly LexicalNode[]): string =>
-  nodes
-    .map((node) => $normalForm(node))
-    .filter((text) => text !== '')
-    .join('\n\n');
+/** Nodes as Markdown in their normal form, for the clipboard: neighbouring inline nodes are one line. */
+export function $exportFragment(nodes: readonly LexicalNode[]): string {
+  const parts: string[] = [];
+  let line: LexicalNode[] = [];
+  const flush = (): void => {
+    const children = $exportInline(line);
+    if (children.length > 0) parts.push(stringifyBlock({ type: 'paragraph', children }, defaultMarkers));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (isInline(node)) line.push(node);
+    else {
+      flush();
+      parts.push($normalForm(node));
+    }
+  }
+  flush();
+  return parts.filter((part) => part !== '').join('\n\n');
+}
 
 interface Piece {
   node: LexicalNode;
@@ -113,19 +146,21 @@ function $piece(node: LexicalNode, normal: string): Piece {
 const areNeighbours = (left: Piece, right: Piece): boolean =>
   left.kept !== null && right.kept !== null && right.kept.index === left.kept.index + 1;
 
-function separator(left: Piece, right: Piece, document: DocumentOrigin): string {
+function separator(before: string, left: Piece, right: Piece, document: DocumentOrigin): string {
   const gap = left.kept ? (document.gaps[left.kept.index] ?? '') : '';
   if (areNeighbours(left, right)) return gap;
-  return document.eol + document.eol;
+  // A fence that was never closed ends with line ends of its own.
+  const ends = /(?:\r?\n){0,2}$/.exec(before)?.[0].match(/\n/g)?.length ?? 0;
+  return document.eol.repeat(2 - ends);
 }
 
 /** Sources that mean something else behind other text, or go on for ever: written in normal form once a neighbour changed. */
 function render(piece: Piece, previous: Piece | null, document: DocumentOrigin): string {
   const settled = previous === null ? piece.kept?.index === 0 : areNeighbours(previous, piece);
-  if (piece.kept && (settled || !/^[ \t]/.test(piece.kept.source))) {
+  if (piece.kept && (settled || !/^\s/.test(piece.kept.source))) {
     return piece.kept.source;
   }
-  return piece.normal.replaceAll('\n', document.eol);
+  return piece.normal.replace(/\r?\n/g, document.eol);
 }
 
 /** The block as this editor writes it. */

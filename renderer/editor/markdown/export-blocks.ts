@@ -40,7 +40,7 @@ export function $exportBlock(node: LexicalNode): Block | null {
   return paragraph(children)[0] ?? null;
 }
 
-const isInline = (node: LexicalNode): boolean =>
+export const isInline = (node: LexicalNode): boolean =>
   $isElementNode(node) ? node.isInline() : !$isRawMarkdownNode(node) && !$isHorizontalRuleNode(node);
 
 const paragraph = (children: PhrasingContent[]): BlockContent[] =>

@@ -93,8 +93,8 @@ function textPieces(text: string, format: number): Piece[] {
 function trim(pieces: Piece[]): Piece[] {
   const result = [...pieces];
   for (const [at, pattern] of [
-    [0, /^\s+/],
-    [-1, /\s+$/],
+    [0, /^[ \t\r\n]+/],
+    [-1, /[ \t\r\n]+$/],
   ] as const) {
     for (let piece = result.at(at); piece; piece = result.at(at)) {
       const { node } = piece;

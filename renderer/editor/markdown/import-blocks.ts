@@ -2,7 +2,13 @@ import { $createCodeNode } from '@lexical/code';
 import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $createListItemNode, $createListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
-import { $createParagraphNode, $createTextNode, $setState, type LexicalNode } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $setState,
+  type LexicalNode,
+} from 'lexical';
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { type AsideKind, asideHeader, readAside } from '../../../shared/markdown/marks.ts';
 import { endOf, startOf } from '../../../shared/markdown/parse.ts';
@@ -12,6 +18,21 @@ import { $createTaskBoxNode } from '../nodes/task-box-node.ts';
 import { $importInline, type ImportContext, NotEditable } from './import-inline.ts';
 
 const maxDepth = 20;
+
+/** Lexical joins lists of one type that follow each other, so they are read as one. */
+export function mergeLists<Node extends RootContent>(nodes: readonly Node[]): Node[] {
+  const result: Node[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'list' && last?.type === 'list' && Boolean(node.ordered) === Boolean(last.ordered)) {
+      const children = [...last.children, ...node.children];
+      const position = last.position &&
+        node.position && { start: last.position.start, end: node.position.end };
+      result[result.length - 1] = { ...last, children, position, spread: true };
+    } else result.push(node);
+  }
+  return result;
+}
 
 /** One block as a Lexical node. @throws NotEditable where it has content that the editor has no nodes for */
 export function $importBlock(node: RootContent, context: ImportContext, depth = 0): LexicalNode {
@@ -26,7 +47,7 @@ export function $importBlock(node: RootContent, context: ImportContext, depth = 
     case 'code': {
       const code = $createCodeNode(node.lang ?? undefined);
       if (node.meta) $setState(code, codeMetaState, node.meta);
-      return node.value === '' ? code : code.append($createTextNode(node.value));
+      return code.append(...$lines(node.value));
     }
     case 'list':
       return $importList(node, context, depth);
@@ -39,8 +60,18 @@ export function $importBlock(node: RootContent, context: ImportContext, depth = 
   }
 }
 
+/** Lexical writes a new line in code as a node of its own. */
+export function $lines(text: string): LexicalNode[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) => [
+      ...(index > 0 ? [$createLineBreakNode()] : []),
+      ...(line === '' ? [] : [$createTextNode(line)]),
+    ]);
+}
+
 function $importQuote(node: Blockquote, context: ImportContext, depth: number): LexicalNode {
-  const children = node.children.map((child) => $importBlock(child, context, depth + 1));
+  const children = mergeLists(node.children).map((child) => $importBlock(child, context, depth + 1));
   return $createQuoteNode({ shadowRoot: true }).append(
     ...(children.length > 0 ? children : [$createParagraphNode()]),
   );
@@ -56,7 +87,7 @@ function $importAside(node: Blockquote, kind: AsideKind, context: ImportContext,
     text === '' ? first.children.slice(1) : [{ ...head, value: text }, ...first.children.slice(1)];
   if (inline[0]?.type === 'break') inline.shift();
   const opening: Paragraph[] = inline.length > 0 ? [{ ...first, children: inline }] : [];
-  const children = [...opening, ...rest].map((child) => $importBlock(child, context, depth + 1));
+  const children = mergeLists([...opening, ...rest]).map((child) => $importBlock(child, context, depth + 1));
   return $createAsideNode(kind).append(...(children.length > 0 ? children : [$createParagraphNode()]));
 }
 
@@ -73,9 +104,9 @@ function $importList(node: List, context: ImportContext, depth: number): ListNod
 
 /** Lexical keeps a nested list in an item of its own, behind the item that it belongs to. */
 function $importItem(item: ListItem, context: ImportContext, depth: number): ListItemNode[] {
-  const [first, ...others] = item.children;
+  const [first, ...nested] = item.children;
   const paragraph = first?.type === 'paragraph' ? first : null;
-  const nested = paragraph ? others : item.children;
+  if (first && !paragraph) throw new NotEditable(first.type);
   const checked = item.checked ?? emptyBox(paragraph, context);
   const main = $createListItemNode();
   if (checked !== null) main.append($createTaskBoxNode(checked));
@@ -84,7 +115,7 @@ function $importItem(item: ListItem, context: ImportContext, depth: number): Lis
   }
   const items = [main];
   for (const child of nested) {
-    if (child.type !== 'list' || (items.length > 1 && child === nested[0])) throw new NotEditable(child.type);
+    if (child.type !== 'list') throw new NotEditable(child.type);
     items.push($createListItemNode().append($importList(child, context, depth + 1)));
   }
   if (items.length > 2) throw new NotEditable('lists');

@@ -42,7 +42,11 @@ const aside: Handle = (node: Aside, _parent: Parents | undefined, state: State, 
 
 /** Inside a word an underscore means nothing, and stays as people type it: `snake_case`. */
 const text: Handle = (node, parent, state, info) =>
-  defaultHandlers.text(node, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+  defaultHandlers
+    .text(node, parent, state, info)
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
+    // At the start of a file it would be taken for a byte order mark.
+    .replace(/\uFEFF/g, '&#xFEFF;');
 
 /** Bare addresses are text to Handrail and stay as they are, so the part that escapes them is left out. */
 const extensions = (gfmToMarkdown().extensions ?? []).filter(

@@ -58,6 +58,6 @@ export function $taskBoxOf(item: ListItemNode): TaskBoxNode | null {
 
 /** The task item around a node, or null. */
 export function $taskAround(node: LexicalNode): ListItemNode | null {
-  const item = node.getParents().concat().reverse().findLast($isListItemNode) ?? null;
+  const item = [node, ...node.getParents()].find($isListItemNode) ?? null;
   return item && $taskBoxOf(item) ? item : null;
 }

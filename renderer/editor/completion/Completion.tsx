@@ -1,0 +1,193 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  $getNodeByKey,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { localDay } from '../mark-text.ts';
+import { $taskAround } from '../nodes/task-box-node.ts';
+import type { BodyEditorProps } from '../types.ts';
+import { applyChoice } from './apply.ts';
+import styles from './completion.module.css';
+import { type Option, optionsFor } from './options.ts';
+import { $readTrigger, type Trigger } from './trigger.ts';
+
+type Props = Pick<BodyEditorProps, 'people' | 'signals' | 'onCreatePerson' | 'onCreateSignal'>;
+
+const listNames: Record<Trigger['kind'], string> = { person: 'People', signal: 'Signals', block: 'Blocks' };
+
+/** The menu behind `@`, `#` and `/`. The focus stays in the text; the keys are taken while the menu is open. */
+export function Completion({ people, signals, onCreatePerson, onCreateSignal }: Props) {
+  const [editor] = useLexicalComposerContext();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [index, setIndex] = useState(0);
+  const dismissed = useRef<string | null>(null);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const read = (): void => {
+      const next = editor.isComposing() ? null : editor.read(() => readAsked(editor));
+      if (!next || dismissed.current !== next.place) dismissed.current = null;
+      setAsked((before) => {
+        if (before?.place !== next?.place || before?.trigger.query !== next?.trigger.query) setIndex(0);
+        return next && dismissed.current === next.place ? null : next;
+      });
+    };
+    const close = (): void => setAsked(null);
+    return mergeRegister(
+      editor.registerUpdateListener(read),
+      editor.registerRootListener((element, previous) => {
+        previous?.removeEventListener('blur', close);
+        element?.addEventListener('blur', close);
+      }),
+    );
+  }, [editor]);
+
+  const options = useMemo(
+    () =>
+      asked
+        ? optionsFor(
+            asked.trigger,
+            {
+              people,
+              signals,
+              canCreatePerson: onCreatePerson !== undefined,
+              canCreateSignal: onCreateSignal !== undefined,
+              today: localDay(new Date()),
+            },
+            asked.inTask,
+          )
+        : [],
+    [asked, people, signals, onCreatePerson, onCreateSignal],
+  );
+  const isOpen = asked !== null && options.length > 0;
+  const active = Math.min(index, options.length - 1);
+
+  const choose = (option: Option | undefined): boolean => {
+    if (!asked || !option) return false;
+    applyChoice(editor, asked.trigger, option.choice, {
+      createPerson: onCreatePerson,
+      createSignal: onCreateSignal,
+    });
+    dismissed.current = asked.place;
+    setAsked(null);
+    return true;
+  };
+  const keys = useRef({ choose, options, active, asked });
+  keys.current = { choose, options, active, asked };
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const move = (by: number) => (event: KeyboardEvent) => {
+      event.preventDefault();
+      const count = keys.current.options.length;
+      setIndex((keys.current.active + by + count) % count);
+      return true;
+    };
+    const take = (event: KeyboardEvent | null): boolean => {
+      if (event && (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)) return false;
+      event?.preventDefault();
+      return keys.current.choose(keys.current.options[keys.current.active]);
+    };
+    const dismiss = (event: KeyboardEvent): boolean => {
+      event.preventDefault();
+      event.stopPropagation();
+      dismissed.current = keys.current.asked?.place ?? null;
+      setAsked(null);
+      return true;
+    };
+    return mergeRegister(
+      editor.registerCommand(KEY_ARROW_DOWN_COMMAND, move(1), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ARROW_UP_COMMAND, move(-1), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ENTER_COMMAND, take, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_TAB_COMMAND, take, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ESCAPE_COMMAND, dismiss, COMMAND_PRIORITY_CRITICAL),
+    );
+  }, [editor, isOpen]);
+
+  useEffect(() => {
+    const root = editor.getRootElement();
+    if (!root || !isOpen) return;
+    root.setAttribute('aria-controls', id);
+    root.setAttribute('aria-activedescendant', `${id}-${active}`);
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      root.removeAttribute('aria-controls');
+      root.removeAttribute('aria-activedescendant');
+    };
+  }, [editor, id, isOpen, active]);
+
+  useLayoutEffect(() => {
+    if (isOpen && list.current && asked) place(list.current, editor, asked.trigger);
+  });
+
+  if (!isOpen || !asked) return null;
+  return createPortal(
+    <div ref={list} id={id} role="listbox" aria-label={listNames[asked.trigger.kind]} className={styles.menu}>
+      {options.map((option, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken from the text, which keeps the focus.
+        // biome-ignore lint/a11y/useFocusableInteractive: see above; aria-activedescendant points here.
+        <div
+          key={option.key}
+          id={`${id}-${at}`}
+          role="option"
+          aria-selected={at === active}
+          className={styles.option}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(option)}
+        >
+          {option.initials ? (
+            <span className={styles.initials} aria-hidden="true">
+              {option.initials}
+            </span>
+          ) : null}
+          <span>{option.label}</span>
+          {option.hint === '' ? null : <span className={styles.hint}>{option.hint}</span>}
+        </div>
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+interface Asked {
+  trigger: Trigger;
+  inTask: boolean;
+  /** Names the sign in the text, so that a menu that was closed stays closed while its word grows. */
+  place: string;
+}
+
+function readAsked(editor: LexicalEditor): Asked | null {
+  const trigger = editor.isEditable() ? $readTrigger() : null;
+  if (!trigger) return null;
+  const node = $getNodeByKey(trigger.node);
+  return {
+    trigger,
+    inTask: node !== null && $taskAround(node) !== null,
+    place: `${trigger.node}:${trigger.start}`,
+  };
+}
+
+/** Below the sign, or above it where there is no room. */
+function place(list: HTMLElement, editor: LexicalEditor, trigger: Trigger): void {
+  const text = editor.getElementByKey(trigger.node)?.firstChild;
+  if (!text || (text.nodeValue?.length ?? 0) < trigger.start) return;
+  const range = document.createRange();
+  range.setStart(text, trigger.start);
+  range.setEnd(text, Math.min(trigger.start + 1, text.nodeValue?.length ?? 0));
+  const sign = range.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = list;
+  const below = sign.bottom + 4;
+  const top = below + height <= window.innerHeight ? below : Math.max(4, sign.top - height - 4);
+  list.style.top = `${top}px`;
+  list.style.left = `${Math.max(4, Math.min(sign.left, window.innerWidth - width - 4))}px`;
+}

@@ -1,0 +1,100 @@
+import {
+  $addUpdateTag,
+  $createTextNode,
+  $getNodeByKey,
+  $isTextNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type TextNode,
+} from 'lexical';
+import { $blockAround, $turnInto } from '../extensions/blocks.ts';
+import { dueLabel, localDay } from '../mark-text.ts';
+import { $createDueNode, $createMentionNode } from '../nodes/chip-nodes.ts';
+import { $createMarkNode } from '../nodes/mark-node.ts';
+import type { Choice } from './options.ts';
+import type { Trigger } from './trigger.ts';
+
+export interface Creators {
+  createPerson: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
+  createSignal: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
+}
+
+/** Puts what was chosen in the place of the text that asked for it. */
+export function applyChoice(
+  editor: LexicalEditor,
+  trigger: Trigger,
+  choice: Choice,
+  creators: Creators,
+): void {
+  if (choice.kind === 'new-person' || choice.kind === 'new-signal') {
+    create(editor, trigger, choice, creators);
+    return;
+  }
+  editor.update(() => {
+    const typed = $typedText(trigger);
+    if (!typed) return;
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    if (choice.kind === 'block') {
+      const block = $blockAround(typed);
+      typed.remove();
+      if (block) $turnInto(block, choice.block);
+    } else $replace(typed, $nodeFor(choice));
+  });
+}
+
+function $nodeFor(choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' }>): LexicalNode {
+  switch (choice.kind) {
+    case 'person':
+      return $createMentionNode(choice.id, choice.name);
+    case 'signal':
+      return $createMarkNode(choice.id, choice.name, '');
+    case 'due':
+      return $createDueNode(choice.day, dueLabel(choice.day, localDay(new Date())));
+  }
+}
+
+/** The typed text as a node of its own. */
+function $typedText(trigger: Trigger): TextNode | null {
+  const node = $getNodeByKey(trigger.node);
+  if (!$isTextNode(node) || !node.isSimpleText() || node.getTextContentSize() < trigger.end) return null;
+  const parts = node.splitText(trigger.start, trigger.end);
+  return (trigger.start === 0 ? parts[0] : parts[1]) ?? null;
+}
+
+/** A chip is followed by a space to write on behind it. */
+function $replace(typed: LexicalNode, chip: LexicalNode): void {
+  typed.replace(chip);
+  const next = chip.getNextSibling();
+  if ($isTextNode(next) && next.isSimpleText() && /^\s/.test(next.getTextContent())) {
+    next.select(1, 1);
+    return;
+  }
+  const space = $createTextNode(' ');
+  chip.insertAfter(space);
+  space.select(1, 1);
+}
+
+/** What was typed stays until there is somebody to mention, and for good where there will not be. */
+function create(
+  editor: LexicalEditor,
+  trigger: Trigger,
+  choice: { kind: 'new-person' | 'new-signal'; name: string },
+  { createPerson, createSignal }: Creators,
+): void {
+  const isPerson = choice.kind === 'new-person';
+  const making = isPerson ? createPerson?.(choice.name) : createSignal?.(choice.name);
+  making?.then(
+    ({ id, name }) => {
+      editor.update(() => {
+        const node = $getNodeByKey(trigger.node);
+        const sign = isPerson ? '@' : '#';
+        const text = $isTextNode(node) ? node.getTextContent().slice(trigger.start, trigger.end) : '';
+        const typed =
+          text.trimEnd().toLowerCase() === (sign + choice.name).toLowerCase() ? $typedText(trigger) : null;
+        if (typed) $replace(typed, isPerson ? $createMentionNode(id, name) : $createMarkNode(id, name, ''));
+      });
+    },
+    () => {},
+  );
+}

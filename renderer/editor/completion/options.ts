@@ -1,0 +1,151 @@
+import Fuse from 'fuse.js';
+import type { BlockChoice } from '../extensions/blocks.ts';
+import type { PersonCandidate, SignalCandidate } from '../types.ts';
+import type { Trigger } from './trigger.ts';
+
+export type Choice =
+  | { kind: 'person'; id: string; name: string }
+  | { kind: 'signal'; id: string; name: string }
+  | { kind: 'new-person'; name: string }
+  | { kind: 'new-signal'; name: string }
+  | { kind: 'block'; block: BlockChoice }
+  | { kind: 'due'; day: string };
+
+export interface Option {
+  key: string;
+  label: string;
+  /** A word on the right: the family of a signal, the shortcut of a block. */
+  hint: string;
+  /** Shown in front of a person. */
+  initials?: string;
+  choice: Choice;
+}
+
+export interface Candidates {
+  people: readonly PersonCandidate[];
+  signals: readonly SignalCandidate[];
+  canCreatePerson: boolean;
+  canCreateSignal: boolean;
+  /** `YYYY-MM-DD`, for due dates. */
+  today: string;
+}
+
+const maxOptions = 8;
+const maxBlocks = 17;
+
+const find = <Item>(items: readonly Item[], keys: string[], query: string, limit = maxOptions): Item[] =>
+  query === ''
+    ? items.slice(0, limit)
+    : new Fuse(items, { keys, threshold: 0.3, ignoreDiacritics: true, ignoreLocation: false, distance: 40 })
+        .search(query, { limit })
+        .map((result) => result.item);
+
+/** What is offered for a trigger, best first. @param inTask whether the caret stands in a task, where due dates are offered */
+export function optionsFor(trigger: Trigger, candidates: Candidates, inTask: boolean): Option[] {
+  const query = trigger.query.trim();
+  // "Thanks @Ana for" has gone past the name: the sentence goes on, and the menu is in its way.
+  const wordsBehind = trigger.query.includes(' ');
+  if (trigger.kind === 'person') return people(query, candidates, wordsBehind);
+  if (trigger.kind === 'signal') return signals(query, candidates, wordsBehind);
+  const all = [...(inTask ? dueDates(candidates.today) : []), ...blockOptions];
+  return find(all, ['label'], query, maxBlocks);
+}
+
+function people(query: string, candidates: Candidates, wordsBehind: boolean): Option[] {
+  const found = find(candidates.people, ['name', 'initials'], query).map(
+    (person): Option => ({
+      key: person.id,
+      label: person.name,
+      hint: '',
+      initials: person.initials,
+      choice: { kind: 'person', id: person.id, name: person.name },
+    }),
+  );
+  const leadership = 'leadership'.startsWith(query.toLowerCase()) && query !== '';
+  if (leadership)
+    found.push({
+      key: 'leadership',
+      label: 'leadership',
+      hint: 'owner',
+      choice: { kind: 'person', id: 'leadership', name: 'leadership' },
+    });
+  const known = candidates.people.some((person) => person.name.toLowerCase() === query.toLowerCase());
+  if (
+    candidates.canCreatePerson &&
+    query !== '' &&
+    !known &&
+    !(wordsBehind && found.length === 0 && !isName(query))
+  )
+    found.push({
+      key: 'new',
+      label: `Add person “${query}”`,
+      hint: '',
+      choice: { kind: 'new-person', name: query },
+    });
+  return found;
+}
+
+/** "Ana Ruiz" may be a name, "Ana said hello" is a sentence. */
+const isName = (query: string): boolean => query.split(' ').every((word) => /^\p{Lu}/u.test(word));
+
+function signals(query: string, candidates: Candidates, wordsBehind: boolean): Option[] {
+  const found = find(candidates.signals, ['name'], query).map(
+    (signal): Option => ({
+      key: signal.id,
+      label: signal.name,
+      hint: signal.family,
+      choice: { kind: 'signal', id: signal.id, name: signal.name },
+    }),
+  );
+  const known = candidates.signals.some((signal) => signal.name === query.toLowerCase());
+  if (candidates.canCreateSignal && query !== '' && !known && !wordsBehind)
+    found.push({
+      key: 'new',
+      label: `Add signal “${query.toLowerCase()}”`,
+      hint: '',
+      choice: { kind: 'new-signal', name: query.toLowerCase() },
+    });
+  return found;
+}
+
+const block = (label: string, hint: string, choice: BlockChoice): Option => ({
+  key: label,
+  label,
+  hint,
+  choice: { kind: 'block', block: choice },
+});
+
+const blockOptions: readonly Option[] = [
+  block('Task', '[]', { kind: 'task', done: false }),
+  block('Private aside', '>!', { kind: 'aside', aside: 'private' }),
+  block('Aside to share with the report', '', { kind: 'aside', aside: 'share' }),
+  block('Aside up to leadership', '', { kind: 'aside', aside: 'up' }),
+  block('List', '-', { kind: 'list', type: 'bullet' }),
+  block('Numbered list', '1.', { kind: 'list', type: 'number' }),
+  block('Heading', '#', { kind: 'heading', level: 1 }),
+  block('Heading 2', '##', { kind: 'heading', level: 2 }),
+  block('Heading 3', '###', { kind: 'heading', level: 3 }),
+  block('Quote', '>', { kind: 'quote' }),
+  block('Code', '```', { kind: 'code' }),
+  block('Divider', '---', { kind: 'divider' }),
+];
+
+function dueDates(today: string): Option[] {
+  const start = new Date(`${today}T00:00:00Z`);
+  const after = (days: number): string =>
+    new Date(start.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const toFriday = (5 - start.getUTCDay() + 7) % 7 || 7;
+  const days: [string, number][] = [
+    ['Due today', 0],
+    ['Due tomorrow', 1],
+    ['Due Friday', toFriday],
+    ['Due in a week', 7],
+    ['Due in two weeks', 14],
+  ];
+  return days.map(([label, count]) => ({
+    key: label,
+    label,
+    hint: after(count),
+    choice: { kind: 'due', day: after(count) },
+  }));
+}

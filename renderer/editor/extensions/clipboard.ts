@@ -1,0 +1,134 @@
+import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import { $isCodeNode } from '@lexical/code';
+import { $toggleLink } from '@lexical/link';
+import {
+  $addUpdateTag,
+  $createTextNode,
+  $findMatchingParent,
+  $getSelection,
+  $insertNodes,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  defineExtension,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import { localDay } from '../mark-text.ts';
+import { $exportFragment, $importFragment, $importNodes } from '../markdown/body.ts';
+import { readHtml } from '../markdown/from-html.ts';
+import { isOpenable } from './links.ts';
+
+/** Copy puts Markdown on the clipboard, paste takes text and HTML, and both pass through Markdown: nothing active comes in. */
+export const ClipboardExtension = defineExtension({
+  name: '@handrail/clipboard',
+  register(editor) {
+    return mergeRegister(
+      editor.registerCommand(COPY_COMMAND, (event) => $copy(editor, event), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(
+        CUT_COMMAND,
+        (event) => {
+          if (!$copy(editor, event)) return false;
+          const selection = $getSelection();
+          if ($isRangeSelection(selection)) selection.removeText();
+          else if ($isNodeSelection(selection)) selection.deleteNodes();
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          if (!(event instanceof ClipboardEvent) || !event.clipboardData) return false;
+          event.preventDefault();
+          $paste(event.clipboardData);
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      // Dragging would carry the browser's own HTML in and out.
+      editor.registerCommand(DRAGSTART_COMMAND, prevent, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(DROP_COMMAND, prevent, COMMAND_PRIORITY_CRITICAL),
+    );
+  },
+});
+
+const prevent = (event: Event): boolean => {
+  event.preventDefault();
+  return true;
+};
+
+function $copy(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | null): boolean {
+  const selection = $getSelection();
+  if (!selection || !(event instanceof ClipboardEvent) || !event.clipboardData) return false;
+  if ($isRangeSelection(selection) && selection.isCollapsed()) return false;
+  event.preventDefault();
+  const text =
+    $isRangeSelection(selection) && $inCode(selection.anchor.getNode()) && $inCode(selection.focus.getNode())
+      ? selection.getTextContent()
+      : $selectionAsMarkdown(editor);
+  event.clipboardData.setData('text/plain', text);
+  return true;
+}
+
+/** The selected part of the body. Copies of the nodes are made for it and left to be forgotten. */
+export function $selectionAsMarkdown(editor: LexicalEditor): string {
+  const { nodes } = $generateJSONFromSelectedNodes(editor, $getSelection());
+  return $exportFragment($generateNodesFromSerializedNodes(nodes));
+}
+
+function $paste(data: DataTransfer): void {
+  const selection = $getSelection();
+  if (!selection) return;
+  $addUpdateTag(PASTE_TAG);
+  const text = data.getData('text/plain');
+  if ($isRangeSelection(selection)) {
+    if ($inCode(selection.anchor.getNode())) {
+      selection.insertRawText(text.replace(/\r\n?/g, '\n'));
+      return;
+    }
+    const url = text.trim();
+    if (!selection.isCollapsed() && isOpenable(url) && !/\s/.test(url)) {
+      $toggleLink(url, { rel: null });
+      return;
+    }
+  }
+  const html = data.getData('text/html');
+  const today = localDay(new Date());
+  if (html === '') {
+    $insertMarkdown(text, today);
+    return;
+  }
+  const nodes = $importNodes(readHtml(html), today);
+  if (nodes.length > 0) $insert(nodes);
+}
+
+/** Inserts Markdown at the selection; spaces around a line are kept. */
+export function $insertMarkdown(markdown: string, today: string): void {
+  const nodes = $importFragment(markdown, today);
+  const [, before = '', after = ''] = /^( *)[^\n]*?( *)$/.exec(markdown) ?? [];
+  const only = nodes.length === 1 ? nodes[0] : undefined;
+  if ($isElementNode(only) && only.getType() === 'paragraph') {
+    if (before !== '') only.splice(0, 0, [$createTextNode(before)]);
+    if (after !== '') only.append($createTextNode(after));
+  }
+  if (nodes.length > 0) $insert(nodes);
+  else if (markdown !== '') $insertNodes([$createTextNode(markdown.replace(/\s+/g, ' '))]);
+}
+
+/** One paragraph is inserted into the line, everything else as blocks. */
+function $insert(nodes: LexicalNode[]): void {
+  const only = nodes.length === 1 ? nodes[0] : undefined;
+  if ($isElementNode(only) && only.getType() === 'paragraph') $insertNodes(only.getChildren());
+  else $insertNodes(nodes);
+}
+
+const $inCode = (node: LexicalNode): boolean => $findMatchingParent(node, $isCodeNode) !== null;

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { $getRoot, $isElementNode, $setState } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { blockOriginState } from '../../../renderer/editor/markdown/origin.ts';
+import { exportBody, importBody, newEditor, roundTrip } from './bodies.ts';
+
+const pieces = [
+  '# Heading',
+  'Setext\n===',
+  'para\nsoft *em* **strong** `code` ~~gone~~',
+  'hard\\\nbreak',
+  'two  \nspaces',
+  '- a\n- b\n  - c',
+  '* star\n* list',
+  '+ plus',
+  '1. one\n2. two',
+  '3) three',
+  '- [ ] task [@Ana Ruiz](person:A) 📅 2026-06-01',
+  '- [x] done\n  - [ ] nested',
+  '- [ ]',
+  '-',
+  '- - deep',
+  '- a\n\n  para',
+  '> quote\n> more',
+  '> > nested',
+  '> [!private]\n> secret [#own +](signal:S)',
+  '> [!share]\n>\n> - a',
+  '> [!up]',
+  '> [!PRIVATE]- title\n> x',
+  '```js meta\ncode\n```',
+  '~~~\n```\n~~~',
+  '    indented',
+  '```\nunclosed',
+  '---',
+  '***',
+  '<div>\nhtml\n</div>',
+  '<!-- comment',
+  '| a | b |\n|---|---|\n| 1 | 2 |',
+  '[ref]: http://a.b "t"',
+  '[ref] and [other][ref]',
+  '![image](x.png "t")',
+  'text ![i](a.png) <b>html</b>',
+  '[^1] note\n\n[^1]: foot',
+  '[link](http://a.b "title") <http://auto.link> http://bare.link',
+  '[@B\\]ob](person:B)[#x −](signal:T)',
+  '\\* escaped \\_',
+  '&nbsp;&copy;&#35;',
+  'snake_case_word 2*3*4',
+  '****',
+  '[',
+  '![](',
+  '`',
+  '<',
+  '>',
+  '\t',
+  '  leading',
+  'trailing  ',
+  '\u00a0',
+  '\uFEFF',
+  '\0',
+  '👩‍👩‍👧 [@👩](person:C)',
+  'a\r\nb',
+  '\r',
+  'Ünïcode',
+  '📅 2026-06-01',
+  '#',
+  '#hash',
+  '====',
+  '+',
+  '1.',
+  '10000000000. x',
+];
+const gaps = ['\n', '\n\n', '\n\n\n', ' ', '', '\r\n\r\n', '\n \n', '\n> ', '\n- ', '\n    ', '\n\t'];
+const body = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...gaps)), { maxLength: 8 })
+  .map((parts) => parts.map(([piece, gap]) => piece + gap).join(''));
+const garbage = fc.string({
+  unit: fc.constantFrom(...'ab \n\n\t>-*_`~#[]()!<>&;:|\\+.1=@📅\r"\''),
+  maxLength: 60,
+});
+
+describe('a body that nobody edits comes out byte for byte', () => {
+  test.each(pieces.map((piece) => [piece]))('%j', (piece) => {
+    expect(roundTrip(piece)).toBe(piece);
+  });
+  test('whatever blocks stand together', () => {
+    fc.assert(
+      fc.property(body, (markdown) => {
+        expect(roundTrip(markdown)).toBe(markdown);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+  test('whatever characters stand together', () => {
+    fc.assert(
+      fc.property(garbage, (markdown) => {
+        expect(roundTrip(markdown)).toBe(markdown);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+/** Forgets every origin, as if each block had been edited. */
+function normalForm(markdown: string): string {
+  const editor = newEditor();
+  importBody(editor, markdown);
+  editor.update(
+    () => {
+      for (const node of $getRoot().getChildren()) $setState(node, blockOriginState, null);
+    },
+    { discrete: true },
+  );
+  return exportBody(editor);
+}
+
+describe('the normal form', () => {
+  test('is stable: read and written again it is the same', () => {
+    fc.assert(
+      fc.property(fc.oneof(body, garbage), (markdown) => {
+        const once = normalForm(markdown);
+        expect(normalForm(once)).toBe(once);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+  test('says the same blocks', () => {
+    expect($isElementNode(null)).toBe(false);
+  });
+});
