@@ -1,5 +1,5 @@
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 /** Bytes of one page, and of the smallest database. */
 export const pageSize = 4096;
@@ -41,21 +41,17 @@ export class PageReader {
     this.#hmacKey = pageHmacKey(key, salt);
   }
 
-  /** Pages in the file, a last incomplete one counted. */
-  count(): number {
-    return Math.ceil(fstatSync(this.#handle).size / pageSize);
-  }
-
-  /** The numbers of the pages that do not hold, from `first` on, at most `length` pages. */
+  /** The numbers of the pages that do not hold or are not there, of `length` pages from `first` on. */
   bad(first: number, length: number): number[] {
     const bytes = Buffer.alloc(length * pageSize);
     const taken = readSync(this.#handle, bytes, 0, bytes.length, (first - 1) * pageSize);
-    const bad: number[] = [];
-    for (let index = 0; index * pageSize < taken; index++) {
-      const page = bytes.subarray(index * pageSize, Math.min(taken, (index + 1) * pageSize));
-      if (!pageHolds(page, first + index, this.#hmacKey)) bad.push(first + index);
-    }
-    return bad;
+    return Array.from({ length }, (_, index) => index).flatMap((index) => {
+      const page = bytes.subarray(
+        index * pageSize,
+        Math.max(index * pageSize, Math.min(taken, (index + 1) * pageSize)),
+      );
+      return pageHolds(page, first + index, this.#hmacKey) ? [] : [first + index];
+    });
   }
 
   close(): void {

@@ -39,10 +39,9 @@ function judge(db: Db): void {
 export async function verifyPages(db: Db, options: VerifyOptions = {}): Promise<number> {
   const { pause = () => nextTurn(), chunkPages = 256, signal } = options;
   db.checkpointWhenIdle();
-  const pages = db.pages;
-  const count = pages.count();
+  const count = Number(db.pragma('page_count'));
   for (let first = 1; first <= count; first += chunkPages) {
-    if (pages.bad(first, Math.min(chunkPages, count - first + 1)).length > 0) judge(db);
+    if (db.pages.bad(first, Math.min(chunkPages, count - first + 1)).length > 0) judge(db);
     await pause();
     if (signal?.aborted || !db.isOpen) throw new HandrailError('cancelled', 'The check was cancelled.');
   }
