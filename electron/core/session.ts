@@ -128,7 +128,8 @@ export const createSession = ({
       if (given !== undefined) send({ event: 'locking', payload: { reason } });
       const unsaved = given ?? (await unsavedFromPage(reason));
       // It may have died while the page was asked.
-      if (keeper.running === client) await closeVault(client, unsaved);
+      // Whatever it answers, it ends.
+      if (keeper.running === client) await closeVault(client, unsaved).catch(() => {});
     }
     await renew(folder);
     tellState(reason);

@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A browser profile for one run. In memory where the system has such a folder: a browser writes more than one likes. */
-export const makeProfile = async (): Promise<{ folder: string; remove(): Promise<void> }> => {
-  const parent = process.platform === 'linux' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** In memory where the system has such a folder: a browser writes more than one likes. */
+export const temporaryFolder = (): string =>
+  process.platform === 'linux' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** A browser profile for one run, in `parent`. */
+export const makeProfile = async (parent: string): Promise<{ folder: string; remove(): Promise<void> }> => {
   const folder = await mkdtemp(join(parent, 'handrail-preview-'));
   return {
     folder,

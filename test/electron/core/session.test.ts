@@ -111,6 +111,18 @@ describe('locking', () => {
     expect(nth(0).killed).toBe(true);
   });
 
+  it.each([
+    { ok: true, value: null },
+    { ok: true, value: {} },
+    { ok: false, error: { kind: 'storage', message: '' } },
+  ] as const)('ends a vault process that answers the close with %j', async (answer) => {
+    const { session, nth, unlock } = start({ 'vault.close': () => answer });
+    await unlock();
+    await session.lock('key', unsaved);
+    expect(nth(0).killed).toBe(true);
+    expect(session.open).toBe(false);
+  });
+
   it('answers everything that still waits with locked', async () => {
     const { session, unlock } = start({ 'search.query': () => 'never' });
     await unlock();

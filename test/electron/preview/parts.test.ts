@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../../electron/preview/chromium.ts';
+import { folderDialogs } from '../../../electron/preview/dialogs.ts';
+import { filePreferences } from '../../../electron/preview/preferences.ts';
+import { printWith } from '../../../electron/preview/print.ts';
+import { defaultPreferences } from '../../../shared/contract/app.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'handrail-parts-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('the browser', () => {
+  const only =
+    (...paths: string[]) =>
+    (path: string) =>
+      paths.includes(path);
+  it('is the one that the manager names, if it is there', () => {
+    expect(findChromium('/my/chrome', 'linux', only('/my/chrome', '/usr/bin/chromium'))).toBe('/my/chrome');
+    expect(findChromium('/gone', 'linux', only('/usr/bin/chromium'))).toBe('/usr/bin/chromium');
+  });
+  it('is looked for where it usually is', () => {
+    expect(findChromium('', 'linux', only('/usr/bin/google-chrome'))).toBe('/usr/bin/google-chrome');
+    expect(findChromium('', 'win32', only('/usr/bin/google-chrome'))).toBeNull();
+  });
+});
+
+describe('an export without a native dialog', () => {
+  it('goes into one folder, never over a file that is there', async () => {
+    const exports = join(folder, 'exports');
+    const dialogs = folderDialogs(exports);
+    const first = await dialogs.chooseSaveFile({ name: 'Ana', extension: 'md' });
+    expect(first).toEqual({ path: join(exports, 'Ana.md') });
+    await writeFile(join(exports, 'Ana.md'), '');
+    expect(await dialogs.chooseSaveFile({ name: 'Ana', extension: 'md' })).toEqual({
+      path: join(exports, 'Ana (2).md'),
+    });
+    await mkdir(join(exports, 'Journal'));
+    expect(await dialogs.chooseFolder({ name: 'Journal' })).toEqual({ path: join(exports, 'Journal (2)') });
+    expect((await stat(exports)).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('preferences of the preview', () => {
+  it('are read again, and fall back to their defaults', async () => {
+    const file = join(folder, 'deep', 'preferences.json');
+    expect(filePreferences(file).read()).toEqual(defaultPreferences);
+    filePreferences(file).write({ lockAfterMinutes: 3 });
+    expect(filePreferences(file).read()).toEqual({ ...defaultPreferences, lockAfterMinutes: 3 });
+    await writeFile(file, '{ broken');
+    expect(filePreferences(file).read()).toEqual(defaultPreferences);
+  });
+});
+
+describe('printing', () => {
+  const print = printWith(findChromium() ?? '');
+  const titled = (body: string) => `<!doctype html><html lang="en"><title>Review</title><body>${body}`;
+
+  it('makes a tagged PDF with an outline', async () => {
+    const pdf = Buffer.from(await print(titled('<h1>Ana Ruiz</h1><p>What was said.</p>'))).toString('latin1');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Outlines');
+    expect(pdf).toContain('/Lang');
+  });
+
+  it('follows the page size of the document', async () => {
+    const pdf = Buffer.from(await print(titled('<style>@page { size: 200px 300px }</style>x'))).toString(
+      'latin1',
+    );
+    expect(pdf).toMatch(/\/MediaBox \[0 0 150 22[45]/);
+  });
+
+  it('runs no script and asks for nothing', async () => {
+    const hostile = titled(
+      '<script>document.body.innerHTML = "<h1>ran</h1><h1>ran</h1>"</script><img src="https://example.org/x.png"><iframe src="file:///etc/passwd"></iframe><p>calm',
+    );
+    const pdf = Buffer.from(await print(hostile)).toString('latin1');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf).not.toContain('/Outlines');
+  });
+});
