@@ -30,8 +30,24 @@ export async function rotateKey(
   recoveryKey: string,
 ): Promise<void> {
   if (keyring.retiringKey !== null) finishRotation(keyring, databasePath);
+  const key = keyring.context.random(keyLength);
+  try {
+    await begin(keyring, key, passphrase, recoveryKey);
+  } catch (error) {
+    key.fill(0);
+    throw error;
+  }
+  finishRotation(keyring, databasePath);
+}
+
+/** Step 1: the keyring holds both keys from now on. */
+async function begin(
+  keyring: UnlockedKeyring,
+  key: Buffer,
+  passphrase: Buffer,
+  recoveryKey: string,
+): Promise<void> {
   const { context, file } = keyring;
-  const key = context.random(keyLength);
   const slots = await makeSlots(context, file.vaultId, passphrase, recoveryKey, key);
   const wrapping = retiringWrappingKey(key, file.vaultId);
   const associated = retiringAssociatedData(file.vaultId);
@@ -40,7 +56,6 @@ export async function rotateKey(
   writeNext(keyring, { slots, retiring }, { key });
   keyring.retiringKey = keyring.key;
   keyring.key = key;
-  finishRotation(keyring, databasePath);
 }
 
 function opensWith(databasePath: string, key: Buffer): boolean {
@@ -52,6 +67,13 @@ function opensWith(databasePath: string, key: Buffer): boolean {
     throw error;
   }
 }
+
+/**
+ * The key under which the closed journal is at this moment. It is the retiring one where a rotation could not be
+ * finished, for want of room for the copy: the journal can be opened with it all the same. Not to be zeroed.
+ */
+export const keyThatOpens = (keyring: UnlockedKeyring, databasePath: string): Buffer =>
+  keyring.retiringKey === null || opensWith(databasePath, keyring.key) ? keyring.key : keyring.retiringKey;
 
 /** Does what is left of an interrupted rotation. Nothing to do is no error. The database must be closed. */
 export function finishRotation(keyring: UnlockedKeyring, databasePath: string): void {

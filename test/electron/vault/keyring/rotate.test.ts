@@ -11,7 +11,7 @@ import {
   unlockWithRecoveryKey,
   writeCheckpointMark,
 } from '../../../../electron/vault/keyring/keyring.ts';
-import { finishRotation, rotateKey } from '../../../../electron/vault/keyring/rotate.ts';
+import { finishRotation, keyThatOpens, rotateKey } from '../../../../electron/vault/keyring/rotate.ts';
 import { generateRecoveryKey } from '../../../../electron/vault/keyring/slots.ts';
 import { keyringContext, keyringPath, previousPath } from '../../../../electron/vault/keyring/store.ts';
 import { faultyFiles } from '../../../crash/support/faulty-files.ts';
@@ -110,7 +110,10 @@ describe('rotating the key', () => {
     holder.close();
     const reopened = unlockWithRecoveryKey(context, recoveryKey);
     expect(reopened.retiringKey).not.toBeNull();
+    expect(countNotes(path, keyThatOpens(reopened, path))).toBe(40);
+    expect(keyThatOpens(reopened, path)).toBe(reopened.retiringKey);
     finishRotation(reopened, path);
+    expect(keyThatOpens(reopened, path)).toBe(reopened.key);
     expect(countNotes(path, reopened.key)).toBe(40);
     expect(readFileSync(keyringPath(context), 'utf8')).toContain('"retiring": null');
   });
