@@ -11,6 +11,13 @@ export interface BrowserOptions {
   viewport: { width: number; height: number };
 }
 
+const windowArguments = [
+  `--app=${origin}/`,
+  '--window-size=1280,860',
+  // Without it a banner warns of our switches, which only ever close things.
+  '--test-type',
+];
+
 /** One window on a throw-away profile, driven over a pipe: no port is opened. */
 export const launchBrowser = ({
   executablePath,
@@ -24,11 +31,11 @@ export const launchBrowser = ({
     chromiumSandbox: sandboxed,
     // Its banner would tell the manager that a test is running.
     ignoreDefaultArgs: ['--enable-automation'],
-    // Off the record: an ordinary profile keeps what is typed into a page, to restore it after a crash.
     args: [
       ...privateArguments,
+      // Off the record: an ordinary profile keeps what is typed into a page, to restore it after a crash.
       '--incognito',
-      ...(headless ? [] : [`--app=${origin}/`, '--window-size=1280,860']),
+      ...(headless ? [] : windowArguments),
     ],
     viewport: headless ? viewport : null,
     serviceWorkers: 'block',

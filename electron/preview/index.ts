@@ -1,17 +1,14 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { HandrailError } from '../../shared/contract/errors.ts';
 import { openPreview } from './open-preview.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    headless: { type: 'boolean', default: false },
-    vault: { type: 'string' },
-    out: { type: 'string' },
-  },
-});
+const options = {
+  data: { type: 'string' },
+  headless: { type: 'boolean', default: false },
+  vault: { type: 'string' },
+  out: { type: 'string' },
+} as const;
 
 /** Where Electron keeps the app's data: both hosts open the same journal. */
 const usualDataFolder = (): string => {
@@ -23,6 +20,7 @@ const usualDataFolder = (): string => {
 };
 
 try {
+  const { values } = parseArgs({ options });
   const preview = await openPreview({
     dataFolder: values.data ?? usualDataFolder(),
     headless: values.headless,
@@ -35,6 +33,6 @@ try {
   await preview.closed;
   process.exit(0);
 } catch (error) {
-  process.stderr.write(`${error instanceof HandrailError ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }
