@@ -43,15 +43,15 @@ function writers() {
   };
 }
 
-/** Lets a writer run for a random while after its first promise and kills it. @returns its promises */
+/** Lets a writer run for so long after so many lines and kills it. @returns its lines */
 async function runAndKill(
   writer: ChildProcess,
   order: { folder: string; recoveryKey: string; task: 'write' | 'rotate' },
-  millis: number,
+  { lines: count, millis }: { lines: number; millis: number },
 ): Promise<string[]> {
   const lines = linesOf(writer);
   writer.send(order);
-  await lines.first;
+  await lines.reached(count);
   await sleep(millis);
   writer.kill('SIGKILL');
   const promised = await lines.ended;
@@ -64,7 +64,7 @@ const last = (lines: readonly string[], word: string): number =>
 
 describe('a vault process that is killed', () => {
   it('has kept every acknowledged note, mark and backup, and nothing by halves', async () => {
-    const kills = times(30, 10_000);
+    const kills = times(25, 10_000);
     const choose = seeded(seed);
     const nextWriter = writers();
     let vault = await newVault();
@@ -72,7 +72,11 @@ describe('a vault process that is killed', () => {
     for (let kill = 0; kill < kills; kill++) {
       if (kill % 50 === 49) vault = await newVault();
       const { folder, context, recoveryKey, path } = vault;
-      const lines = await runAndKill(nextWriter(), { folder, recoveryKey, task: 'write' }, choose(90));
+      const lines = await runAndKill(
+        nextWriter(),
+        { folder, recoveryKey, task: 'write' },
+        { lines: 1, millis: choose(90) },
+      );
       const where = `seed ${seed}, kill ${kill}`;
       if (existsSync(`${path}-wal`)) tally.logs += 1;
       const keyring = unlockWithRecoveryKey(context, recoveryKey);
@@ -104,13 +108,17 @@ describe('a vault process that is killed', () => {
   });
 
   it('leaves a keyring and a journal that open each other, in the middle of a key rotation', async () => {
-    const kills = times(8, 1000);
+    const kills = times(12, 1000);
     const choose = seeded(seed + 1);
     const nextWriter = writers();
     const { folder, context, recoveryKey, path } = await newVault();
     const tally = { unfinished: 0, finished: 0, notes: 0 };
     for (let kill = 0; kill < kills; kill++) {
-      const lines = await runAndKill(nextWriter(), { folder, recoveryKey, task: 'rotate' }, choose(400));
+      const lines = await runAndKill(
+        nextWriter(),
+        { folder, recoveryKey, task: 'rotate' },
+        { lines: 1 + ((kill * 2) % 24), millis: choose(4) },
+      );
       const keyring = unlockWithRecoveryKey(context, recoveryKey);
       if (keyring.retiringKey === null) tally.finished += 1;
       else tally.unfinished += 1;

@@ -12,14 +12,21 @@ export function startProcess(script: string, args: readonly string[]): ChildProc
 }
 
 /** Lines that a process has written, complete ones only; what was written before a kill is all there. */
-export function linesOf(child: ChildProcess): { ended: Promise<string[]>; first: Promise<void> } {
+export function linesOf(child: ChildProcess): {
+  ended: Promise<string[]>;
+  reached(count: number): Promise<void>;
+} {
   let text = '';
+  const lines = () => text.split('\n').slice(0, -1);
   child.stdout?.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
   });
-  const ended = once(child, 'close').then(() => text.split('\n').slice(0, -1));
-  const first = Promise.race([child.stdout ? once(child.stdout, 'data') : ended, ended]).then(
-    () => undefined,
-  );
-  return { ended, first };
+  const ended = once(child, 'close').then(lines);
+  const reached = async (count: number) => {
+    while (lines().length < count) {
+      await Promise.race([child.stdout ? once(child.stdout, 'data') : ended, ended]);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+    }
+  };
+  return { ended, reached };
 }

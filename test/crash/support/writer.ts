@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupTo } from '../../../electron/vault/database/backup.ts';
+import { type Files, nodeFiles } from '../../../electron/vault/database/files.ts';
 import { openDatabase } from '../../../electron/vault/database/open.ts';
 import { sql } from '../../../electron/vault/database/sql.ts';
 import { unlockWithRecoveryKey, writeCheckpointMark } from '../../../electron/vault/keyring/keyring.ts';
@@ -18,8 +19,27 @@ const [order] = await once(process, 'message');
 const { folder, recoveryKey, task }: { folder: string; recoveryKey: string; task: string } = order;
 const path = join(folder, 'journal.db');
 const say = (line: string) => writeSync(1, `${line}\n`);
+/** Each call that changes a file is said before it is made, so that the kill can be aimed at it. */
+const announced: Files = {
+  ...nodeFiles,
+  create: (file) => {
+    say('create');
+    return nodeFiles.create(file);
+  },
+  rename: (from, to) => {
+    say('rename');
+    nodeFiles.rename(from, to);
+  },
+  syncFolder: (file) => {
+    say('sync');
+    nodeFiles.syncFolder(file);
+  },
+};
 const keyring = unlockWithRecoveryKey(
-  keyringContext(folder, { kdf: { memoryKiB: 19 * 1024, passes: 1, lanes: 1 } }),
+  keyringContext(folder, {
+    files: task === 'rotate' ? announced : nodeFiles,
+    kdf: { memoryKiB: 19 * 1024, passes: 1, lanes: 1 },
+  }),
   recoveryKey,
 );
 finishRotation(keyring, path);
