@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { flipFuses } from '@electron/fuses';
 import { fuses } from './fuses.mjs';
 
-/** The packaged binary, which has another name on every system. */
+/**
+ * The packaged binary, which has another name on every system.
+ * @param {string} folder
+ * @param {string} platform
+ * @param {string} productName
+ * @param {(path: string) => boolean} exists
+ */
 export const binaryIn = (folder, platform, productName, exists = existsSync) => {
   if (platform === 'darwin') return join(folder, `${productName}.app`);
   if (platform === 'win32') return join(folder, `${productName}.exe`);

@@ -54,7 +54,11 @@ const browsers = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** Where the tests find a browser. Other systems name theirs in CHROME_PATH. */
+/**
+ * Where the tests find a browser. Other systems name theirs in CHROME_PATH.
+ * @param {(path: string) => boolean} exists
+ * @param {string | undefined} chromePath
+ */
 export const browserIsThere = (exists = existsSync, chromePath = process.env.CHROME_PATH) =>
   (chromePath !== undefined && chromePath !== '' && exists(chromePath)) ||
   browsers.some((path) => exists(path));

@@ -5,23 +5,35 @@ import { browserIsThere, ensurePackages } from './bootstrap.mjs';
 import { ensureBuild } from './build.mjs';
 import { complain, follow, isMain, node24, root, say } from './tools.mjs';
 
-/** Electron's binary, or null. `ELECTRON_OVERRIDE_DIST_PATH` is Electron's own variable. */
+/**
+ * Electron's binary, or null. `ELECTRON_OVERRIDE_DIST_PATH` is Electron's own variable.
+ * @param {string} folder
+ * @param {Record<string, string | undefined>} env
+ * @param {(path: string) => boolean} exists
+ * @param {(path: string, encoding: 'utf8') => string} read
+ * @returns {string | null}
+ */
 export const findElectron = (folder, env = process.env, exists = existsSync, read = readFileSync) => {
   const record = join(folder, 'node_modules', 'electron', 'path.txt');
   const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
-  const name = exists(record) ? String(read(record, 'utf8')).trim() : (names[process.platform] ?? 'electron');
+  const name = exists(record) ? read(record, 'utf8').trim() : (names[process.platform] ?? 'electron');
   const dist = env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'node_modules', 'electron', 'dist');
   const path = join(dist, name);
   return exists(path) ? path : null;
 };
 
-/** macOS and Windows always have a screen; on Linux one of these says where it is. */
+/**
+ * macOS and Windows always have a screen; on Linux one of these says where it is.
+ * @param {Record<string, string | undefined>} env
+ * @param {string} platform
+ */
 export const hasDisplay = (env = process.env, platform = process.platform) =>
   platform !== 'linux' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
 
 /**
  * What to open, as data: `electron`, `preview`, or `nothing` with a sentence.
  * Electron keeps its sandbox, so it does not run as root.
+ * @param {{ electron: string | null, display: boolean, browser: boolean, isRoot: boolean }} machine
  */
 export const chooseHost = ({ electron, display, browser, isRoot }) => {
   if (!display)

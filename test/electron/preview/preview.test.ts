@@ -4,14 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPreview, type Preview } from '../../../electron/preview/open-preview.ts';
-import type { Bridge } from '../../../shared/contract/bridge.ts';
 import { makeOwnPage } from './own-page.ts';
-
-declare global {
-  interface Window {
-    handrail: Bridge;
-  }
-}
 
 const waits = { timeout: 10_000 };
 let own: Awaited<ReturnType<typeof makeOwnPage>>;
