@@ -59,9 +59,14 @@ export function refreshIndex(db: Db, limit: number, onIndexed: OnIndexed): boole
   return pending.length <= limit;
 }
 
+/** Bytes that FTS5 gathers before it writes a segment; more of them while everything is built, so that few come out. */
+const usualHash = 1 << 20;
+const bulkHash = 1 << 25;
+
 /** Builds the index anew: after a bulk load, in one go, and where its check fails. */
 export function rebuildIndex(db: Db): void {
   db.transaction(() => {
+    db.run(command('hashsize', bulkHash));
     db.run(sql`DELETE FROM search_documents`);
     const names = new Names(db);
     const keys = db.all<{ seq: number }>(sql`SELECT seq FROM entries WHERE trashed_at IS NULL ORDER BY seq`);
@@ -70,12 +75,14 @@ export function rebuildIndex(db: Db): void {
       if (row !== undefined) storeDocument(db, seq, documentOf(row, names));
     }
     db.run(sql`INSERT INTO search_index(search_index) VALUES ('rebuild')`);
+    db.run(command('hashsize', usualHash));
     db.run(sql`DELETE FROM search_pending`);
   });
 }
 
+/** The driver binds numbers as floats, which FTS5 refuses here. */
 const command = (name: string, value: number): Sql =>
-  sql`INSERT INTO search_index(search_index, rank) VALUES (${name}, ${value})`;
+  sql`INSERT INTO search_index(search_index, rank) VALUES (${name}, ${BigInt(value)})`;
 
 /** Rows that the whole database changed so far: how FTS5 says whether a merge had anything to do. */
 const totalChanges = (db: Db): number => db.value<number>(sql`SELECT total_changes()`) ?? 0;

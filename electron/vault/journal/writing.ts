@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/domain/values.ts';
 import { setTaskDone } from '../../../shared/markdown/index.ts';
 import { sql } from '../database/sql.ts';
 import { deriveEntry } from './derived.ts';
-import { type EntryRow, existingRow, getEntry, toDraft } from './entries.ts';
+import { type EntryRow, existingRow, toDraft, toEntry } from './entries.ts';
 import { type Journal, newId, notFound, timestamp } from './journal.ts';
 import { freeOrderKey } from './order.ts';
 import { appendRevision, isOpen, newestRevision, rewriteNewest, startChain } from './revisions.ts';
@@ -40,7 +40,7 @@ const peopleText = (draft: EntryDraft): string => JSON.stringify(draft.people);
 function finish(journal: Journal, row: EntryRow): Written {
   const derived = deriveEntry(journal.db, row);
   markPending(journal.db, row.seq);
-  return { entry: getEntry(journal.db, row.id), changed: true, derived };
+  return { entry: toEntry(row), changed: true, derived };
 }
 
 /** @param id for text that was never saved before a lock: its editor knows it by this id already */
@@ -87,7 +87,7 @@ export function saveEntry(journal: Journal, id: Id, base: Base, input: EntryDraf
     const before = toDraft(row);
     const draft = normaliseDraft(input);
     if (canonicalDraft(before) === canonicalDraft(draft)) {
-      return { entry: getEntry(db, id), changed: false, derived: false };
+      return { entry: toEntry(row), changed: false, derived: false };
     }
     if (peopleText(draft) !== row.people) refuseUnknownPeople(journal, draft);
     const now = timestamp(journal);
@@ -117,7 +117,7 @@ export function pinEntry(journal: Journal, id: Id, pinned: boolean): Written {
   const { db } = journal;
   return db.transaction(() => {
     const row = existingRow(db, id);
-    if ((row.pinned === 1) === pinned) return { entry: getEntry(db, id), changed: false, derived: false };
+    if ((row.pinned === 1) === pinned) return { entry: toEntry(row), changed: false, derived: false };
     db.run(sql`UPDATE entries SET pinned = ${pinned} WHERE seq = ${row.seq}`);
     return finish(journal, existingRow(db, id));
   });
@@ -128,7 +128,7 @@ function setTrashedAt(journal: Journal, id: Id, trashedAt: string | null): Writt
   return db.transaction(() => {
     const row = existingRow(db, id);
     if ((row.trashed_at === null) === (trashedAt === null)) {
-      return { entry: getEntry(db, id), changed: false, derived: false };
+      return { entry: toEntry(row), changed: false, derived: false };
     }
     db.run(sql`UPDATE entries SET trashed_at = ${trashedAt} WHERE seq = ${row.seq}`);
     return finish(journal, existingRow(db, id));

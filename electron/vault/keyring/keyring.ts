@@ -126,6 +126,8 @@ export function writeNext(
   changes: Partial<Pick<KeyringFile, 'slots' | 'retiring' | 'mark'>>,
   { key = keyring.key, forgetPrevious = false }: { key?: Buffer; forgetPrevious?: boolean } = {},
 ): void {
+  // A lock may have come while a secret was stretched: nothing may be sealed with a key that was zeroed.
+  if (key.every((byte) => byte === 0)) throw new HandrailError('locked', 'The journal is locked.');
   const { seal: _, ...current } = keyring.file;
   const file = sealed({ ...current, ...changes, generation: current.generation + 1 }, key);
   saveKeyring(keyring.context, file, key, { currentKey: keyring.key, forgetPrevious });

@@ -159,9 +159,13 @@ export class Lifecycle {
     }
   }
 
-  /** Ends an unlock under way, marks the keyring and closes; a disk that refuses the mark does not keep it open. */
-  close(): void {
+  cancelUnlocking(): void {
     this.#unlocking?.abort();
+  }
+
+  /** Marks the keyring and closes; a disk that refuses the mark does not keep it open. */
+  close(): void {
+    this.cancelUnlocking();
     if (this.#open === null) return;
     const { keyring } = this.#open.journal;
     try {

@@ -41,6 +41,13 @@ const exclusive = new Set<string>([
   'vault.replaceRecoveryKey',
 ] satisfies VaultRequestName[]);
 
+const immediate = new Set<string>(['vault.status', 'vault.estimate'] satisfies VaultRequestName[]);
+
+const cancelled: Result<never> = {
+  ok: false,
+  error: { kind: 'cancelled', message: 'The journal was locked meanwhile.' },
+};
+
 export function createVault(options: VaultOptions): Vault {
   const { folder, emit, keyring = {}, clock = { now: Date.now }, idleTimes = defaultIdleTimes } = options;
   const context = keyringContext(folder, keyring);
@@ -66,16 +73,29 @@ export function createVault(options: VaultOptions): Vault {
   };
   /** The exclusive request under way. */
   let busy: Promise<unknown> = Promise.resolve();
+  /** How often the journal was locked. */
+  let locks = 0;
+
+  /** An exclusive request that was overtaken by a lock leaves the journal locked. */
+  const unlessLocked = async (name: string, input: unknown, before: number): Promise<Result<unknown>> => {
+    const result = before === locks ? await dispatch(handlers, name, input) : cancelled;
+    if (before === locks) return result;
+    lifecycle.close();
+    return cancelled;
+  };
 
   return {
-    request: async (name, input) => {
-      // A lock does not wait for the unlock that it cancels.
-      if (name === 'vault.close' || name === 'vault.status' || name === 'vault.estimate') {
-        return dispatch(handlers, name, input);
+    request: (name, input) => {
+      if (immediate.has(name)) return dispatch(handlers, name, input);
+      if (name === 'vault.close') {
+        locks += 1;
+        lifecycle.cancelUnlocking();
       }
-      const turn = busy;
-      const answer = turn.then(() => dispatch(handlers, name, input));
-      if (exclusive.has(name)) busy = answer;
+      // A lock waits as well: a keyring whose key was zeroed must not be written.
+      if (!exclusive.has(name)) return busy.then(() => dispatch(handlers, name, input));
+      const before = locks;
+      const answer = busy.then(() => unlessLocked(name, input, before));
+      busy = answer;
       return answer;
     },
     close: () => lifecycle.close(),

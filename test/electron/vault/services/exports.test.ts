@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { draft, failure, openVault, person } from './support.ts';
+
+async function filledVault() {
+  const vault = await openVault();
+  const ana = await vault.ask('people.add', { draft: person({ role: 'Engineer' }) });
+  const li = await vault.ask('people.add', { draft: person({ name: 'Li Wei' }) });
+  const ownership = (await vault.ask('signals.list', {})).find((signal) => signal.name === 'ownership');
+  const mark = `[#ownership +](signal:${ownership?.id})`;
+  const write = (happenedOn: string, body: string, people: { personId: string; morale: number | null }[]) =>
+    vault.ask('entries.create', { draft: draft({ happenedOn, body, people }) });
+  await write('2025-12-31', 'Before the span.', [{ personId: ana.id, morale: 1 }]);
+  const first = await write('2026-01-01', `Took it on. ${mark}\n\n> [!private]\n> Looked very tired today.`, [
+    { personId: ana.id, morale: 4 },
+    { personId: li.id, morale: 2 },
+  ]);
+  await write('2026-03-31', `Said that [@Ana Ruiz](person:${ana.id}) helped a lot. ${mark}`, [
+    { personId: li.id, morale: 3 },
+  ]);
+  const last = await write('2026-03-31', 'The last day.', [{ personId: ana.id, morale: null }]);
+  await write('2026-04-01', 'After the span.', [{ personId: ana.id, morale: 5 }]);
+  const trashed = await write('2026-02-02', 'Thrown away.', [{ personId: ana.id, morale: null }]);
+  await vault.ask('entries.trash', { id: trashed.id });
+  vault.clock.pass(60);
+  const changed = await vault.ask('entries.save', {
+    id: last.id,
+    baseRevision: last.revision,
+    baseVersion: last.version,
+    draft: draft({ happenedOn: '2026-03-31', body: 'The very last day.', people: last.people }),
+  });
+  return { vault, ana, li, first, last: changed };
+}
+
+test('an export holds the person’s notes of the span, both days inside, and the evidence from other people’s notes', async () => {
+  const { vault, ana, first, last } = await filledVault();
+  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
+  const counts = { entries: 2, evidence: 2, privateAsides: 1 };
+  expect(await vault.ask('export.preview', span)).toEqual(counts);
+
+  const json = await vault.ask('export.render', { ...span, format: 'json' });
+  expect(json.fileName).toBe('Ana Ruiz, 2026-01-01 to 2026-03-31.json');
+  expect(json.counts).toEqual(counts);
+  expect(JSON.parse(json.text)).toMatchObject({
+    exportedAt: '2026-03-11T10:00:00.000Z',
+    person: { name: 'Ana Ruiz', role: 'Engineer' },
+    entries: [
+      { id: first.id, morale: 4, revisions: [{ number: 1 }] },
+      { id: last.id, body: 'The very last day.', morale: null, revisions: [{ number: 1 }, { number: 2 }] },
+    ],
+    evidence: [{ text: 'Took it on.' }, { text: 'Said that Ana Ruiz helped a lot.' }],
+  });
+  for (const format of ['markdown', 'html', 'pdf', 'json'] as const) {
+    const { text } = await vault.ask('export.render', { ...span, format });
+    expect(text).toContain('helped a lot');
+    for (const absent of ['tired', 'Before the span', 'After the span', 'Thrown away'])
+      expect(text).not.toContain(absent);
+  }
+});
+
+test('a page has the bundled fonts in it', async () => {
+  const { vault, ana } = await filledVault();
+  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
+  const { text } = await vault.ask('export.render', { ...span, format: 'pdf' });
+  expect(text.match(/@font-face\{font-family:"(?:Inter|Source Serif 4) Variable"/g)).toHaveLength(3);
+});
+
+test('the whole journal is exported with its trash, private asides and every revision', async () => {
+  const { vault, last } = await filledVault();
+  const json = await vault.ask('export.renderJournal', { format: 'json' });
+  expect(json.counts).toEqual({ entries: 6, evidence: 3, privateAsides: 0 });
+  const read = JSON.parse(json.files[0]?.text ?? '') as {
+    entries: {
+      id: string;
+      body: string;
+      trashedAt: string | null;
+      revisions: { number: number; body: string; hash: string }[];
+    }[];
+  };
+  expect(read.entries.map(({ body }) => body).join()).toContain('Looked very tired');
+  expect(read.entries.filter(({ trashedAt }) => trashedAt !== null)).toHaveLength(1);
+  const revisions = await vault.ask('entries.revisions', { id: last.id });
+  expect(read.entries.find(({ id }) => id === last.id)?.revisions).toMatchObject([
+    { number: 1, body: 'The last day.', hash: revisions[1]?.hash },
+    { number: 2, body: 'The very last day.', hash: revisions[0]?.hash },
+  ]);
+
+  const folder = await vault.ask('export.renderJournal', { format: 'markdown-folder' });
+  expect(folder.files.map(({ path }) => path).sort()).toEqual([
+    'people.md',
+    'people/Ana Ruiz/2025-12-31 1-1.md',
+    'people/Ana Ruiz/2026-03-31 1-1.md',
+    'people/Ana Ruiz/2026-04-01 1-1.md',
+    'people/Li Wei/2026-03-31 1-1.md',
+    'several people/2026-01-01 1-1.md',
+    'signals.md',
+    'trash/2026-02-02 1-1.md',
+  ]);
+});
+
+test('nobody is exported who is not there, and nothing while the journal is locked', async () => {
+  const { vault, ana } = await filledVault();
+  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
+  const nobody = `${ana.id.slice(0, -4)}0000`;
+  expect((await failure(vault.ask('export.preview', { ...span, personId: nobody }))).kind).toBe('not-found');
+  await vault.ask('vault.close', { unsaved: [] });
+  expect((await failure(vault.ask('export.preview', span))).kind).toBe('locked');
+});
