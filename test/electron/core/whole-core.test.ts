@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Core, createCore } from '../../../electron/core/core.ts';
+import type { Host } from '../../../electron/core/host.ts';
+import { nodeVault } from '../../../electron/core/node-vault.ts';
+import { withChange } from '../../../electron/core/preferences.ts';
+import { defaultPreferences } from '../../../shared/contract/app.ts';
+import type { EventMessage } from '../../../shared/contract/events.ts';
+import type { InputOf, OutputOf, RequestName } from '../../../shared/contract/requests.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const passphrase = 'copper lantern orbit thistle';
+
+let folder: string;
+let core: Core;
+let events: EventMessage[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'handrail-core-'));
+  await mkdir(join(folder, 'exports'));
+  events = [];
+  let preferences = defaultPreferences;
+  const place = (name: string) => Promise.resolve({ path: join(folder, 'exports', name) });
+  const host: Host = {
+    platform: 'other',
+    version: '0',
+    journalFolder: join(folder, 'journal'),
+    sampleFolder: join(folder, 'sample'),
+    forkVault: nodeVault(join(root, 'electron/vault/process.ts')),
+    preferences: {
+      read: () => preferences,
+      write: (change) => {
+        preferences = withChange(preferences, change);
+        return preferences;
+      },
+    },
+    chooseSaveFile: ({ name, extension }) => place(`${name}.${extension}`),
+    chooseFolder: ({ name }) => place(name),
+    printToPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF ${html.length}`)),
+    copyConcealed: () => {},
+    openLink: () => Promise.resolve(false),
+    // The page hands over nothing, at once.
+    send: (message) => {
+      events.push(message);
+      if (message.event === 'locking') void core.route('app.lock', { unsaved: [] });
+    },
+  };
+  core = createCore(host, () => '2026-03-04');
+});
+afterEach(async () => {
+  await core.close({ pageGone: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = async <N extends RequestName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+  const result = await core.route(name, input);
+  if (!result.ok) throw new Error(`${name}: ${result.error.kind} ${JSON.stringify(result.error.details)}`);
+  return result.value as OutputOf<N>;
+};
+const kindOf = async (name: RequestName, input: unknown) => {
+  const result = await core.route(name, input);
+  return result.ok ? 'ok' : result.error.kind;
+};
+const create = async () => {
+  const { recoveryKey } = await ask('vault.proposeRecoveryKey', {});
+  await ask('vault.create', { passphrase, recoveryKey });
+};
+const draft = (body: string) => ({
+  kind: 'reflection' as const,
+  title: 'Weekly',
+  body,
+  happenedOn: '2026-03-04',
+  happenedTime: null,
+  share: 'me' as const,
+  people: [],
+});
+
+describe('the core on a real vault process', () => {
+  it('creates, locks and unlocks a journal', async () => {
+    expect(await ask('vault.status', {})).toMatchObject({ state: 'absent' });
+    await create();
+    expect(await ask('people.list', {})).toEqual([]);
+    await ask('app.lock', {});
+    expect(await kindOf('people.list', {})).toBe('locked');
+    expect(await ask('vault.status', {})).toMatchObject({ state: 'locked' });
+    expect(await kindOf('vault.unlock', { passphrase: 'not this one at all' })).toBe('wrong-secret');
+    await ask('vault.unlock', { passphrase });
+    expect(await ask('people.list', {})).toEqual([]);
+    const states = events.flatMap((message) =>
+      message.event === 'vault-state' ? [`${message.payload.state} ${message.payload.reason}`] : [],
+    );
+    expect(states).toEqual(['open null', 'locked key', 'open null']);
+  });
+
+  it('saves what the page had not saved yet', async () => {
+    await create();
+    const entry = await ask('entries.create', { draft: draft('First words.') });
+    const changed = draft('First words, and last ones.');
+    await ask('app.lock', { unsaved: [{ id: entry.id, baseRevision: entry.revision, draft: changed }] });
+    await ask('vault.unlock', { passphrase });
+    expect((await ask('entries.get', { id: entry.id })).body).toBe('First words, and last ones.');
+    expect(await ask('app.takeUnsaved', {})).toEqual([]);
+  });
+
+  it('opens the sample journal beside the own one, and deletes it again', async () => {
+    await create();
+    await ask('app.openSample', { today: '2026-03-04' });
+    expect(await ask('app.info', {})).toMatchObject({ sample: true });
+    const people = await ask('people.list', {});
+    expect(people.length).toBeGreaterThan(2);
+    await ask('app.closeSample', {});
+    expect(existsSync(join(folder, 'sample'))).toBe(false);
+    expect(await ask('app.info', {})).toMatchObject({ sample: false });
+    expect(await ask('vault.status', {})).toMatchObject({ state: 'locked' });
+    await ask('vault.unlock', { passphrase });
+    expect(await ask('people.list', {})).toEqual([]);
+  });
+
+  it('exports a person in every format, and the journal in both', async () => {
+    await ask('app.openSample', { today: '2026-03-04' });
+    const [person] = await ask('people.list', {});
+    const span = { personId: person?.id ?? '', from: '2025-01-01', to: '2026-03-04' };
+    for (const format of ['markdown', 'html', 'pdf', 'json'] as const) {
+      const { savedAs, counts } = await ask('app.exportPerson', { ...span, format });
+      expect(counts.entries).toBeGreaterThan(0);
+      const text = await readFile(join(folder, 'exports', savedAs), 'utf8');
+      expect(text).toContain(format === 'pdf' ? '%PDF' : (person?.name ?? ''));
+    }
+    await ask('app.exportJournal', { format: 'json' });
+    const outcome = await ask('app.exportJournal', { format: 'markdown-folder' });
+    expect((await readdir(join(folder, 'exports', outcome.savedAs))).length).toBeGreaterThan(0);
+    expect((await readdir(join(folder, 'exports'))).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(await kindOf('app.exportJournal', { format: 'markdown-folder' })).toBe('already-exists');
+  });
+});
