@@ -2,7 +2,7 @@ import type { Blockquote, Link, Nodes, Parent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Polarity } from '../domain/signals.ts';
 import { LocalDate } from '../domain/values.ts';
-import { startOf } from './parse.ts';
+import { endOf, startOf } from './parse.ts';
 
 /** Share marks of an aside: private never leaves, share may be shown to the report, up may go to leadership. */
 export const asideKinds = ['private', 'share', 'up'] as const;
@@ -49,16 +49,29 @@ export function readMark(link: Link): MarkTarget | null {
 /**
  * The share mark of a block quote, or null. The source decides, not the parsed text, so that an escaped `\[!private]`
  * is text, while anything that another editor would take for a callout (`[!PRIVATE]-`, a title behind it) is an aside.
+ * Two asides without an empty line between them are one quote to Markdown: where any line of a quote begins with
+ * `[!private]`, all of it is private.
  */
 export function readAside(quote: Blockquote, source: string): AsideKind | null {
   const first = quote.children[0];
   if (!first) return null;
+  if (hasPrivateLine(quote, source)) return 'private';
   const start = startOf(first);
-  const opening = source.slice(start, start + 14);
-  if (/^\[!private\]/i.test(opening)) return 'private';
   // What loosens a share level must be exact: nothing but white space behind the mark.
-  const kind = /^\[!(share|up)\][+-]?(?=[ \t\r\n]|$)/i.exec(opening)?.[1];
+  const kind = /^\[!(share|up)\][+-]?(?=[ \t\r\n]|$)/i.exec(source.slice(start, start + 14))?.[1];
   return (kind?.toLowerCase() as AsideKind | undefined) ?? null;
+}
+
+const privateLine = /(?:^|[\r\n])[ \t>]*\[!private\]/i;
+const blocksOfLines: readonly Nodes['type'][] = ['paragraph', 'heading', 'html', 'table'];
+
+/** Quotes inside this one speak for themselves; code is code. */
+function hasPrivateLine(node: Nodes, source: string): boolean {
+  if (blocksOfLines.includes(node.type)) return privateLine.test(source.slice(startOf(node), endOf(node)));
+  return (
+    isParent(node) &&
+    node.children.some((child) => child.type !== 'blockquote' && hasPrivateLine(child, source))
+  );
 }
 
 /** The header of an aside as it stands at the beginning of its first paragraph's text. */

@@ -1,8 +1,8 @@
 import type { ListItem, Nodes, Root, Yaml } from 'mdast';
 import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { constructsToDisable } from './guard.ts';
+import { markdownSyntax } from './syntax.ts';
 
 /** A parsed body. Every offset counts UTF-16 units of `source`, as string indices do. */
 export interface ParsedBody {
@@ -19,10 +19,8 @@ declare module 'mdast' {
   }
 }
 
-const micromarkExtension = gfm();
-/** Bare addresses stay text (Handrail opens nothing by itself), so the autolink extension, the only one with a transform, is left out. */
+/** The extension for bare addresses, the only one with a transform, is left out here as in the syntax. */
 const treeExtensions: Extension[] = gfmFromMarkdown().filter((extension) => !extension.transforms);
-const bareAddresses = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
 
 const checkboxOffset: Extension = {
   enter: {
@@ -43,7 +41,7 @@ export function parseBody(source: string): ParsedBody {
   const text = start === 0 ? source : source.slice(start);
   const disabled = constructsToDisable(text);
   const root = fromMarkdown(text, {
-    extensions: [micromarkExtension, { disable: { null: [...bareAddresses, ...disabled] } }],
+    extensions: disabled.length === 0 ? [markdownSyntax] : [markdownSyntax, { disable: { null: disabled } }],
     mdastExtensions: [treeExtensions, checkboxOffset],
   });
   if (start > 0) shift(root, start);

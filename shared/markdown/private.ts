@@ -37,17 +37,22 @@ function privateRanges(parsed: ParsedBody): [number, number][] {
   return ranges;
 }
 
-/** Takes the ranges out; a line that held nothing else goes with its line end. */
+const afterEmptyLine = /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/;
+
+/** Takes the ranges out; a line that held nothing else goes with its indent, its line end and one empty line of two. */
 function cut(text: string, ranges: readonly [number, number][]): string {
   let result = '';
   let from = 0;
   for (const [start, end] of ranges) {
     result += text.slice(from, start);
     from = end;
-    if (/(?:^|[\r\n])[ \t]*$/.test(result)) {
-      const blank = /^[ \t]*(?:\r\n|\r|\n){1,2}/.exec(text.slice(from, from + 1_000))?.[0];
-      from += blank?.length ?? 0;
-    }
+    const indent = /(?:^|[\r\n])([ \t]*)$/.exec(result)?.[1];
+    if (indent === undefined) continue;
+    result = result.slice(0, result.length - indent.length);
+    const ends = /^[ \t]*(\r\n|\r|\n)([ \t]*(?:\r\n|\r|\n))?/.exec(text.slice(from, from + 1_000));
+    if (!ends) continue;
+    const both = result === '' || afterEmptyLine.test(result);
+    from += ends[0].length - (both ? 0 : (ends[2]?.length ?? 0));
   }
   return result + text.slice(from);
 }
