@@ -1,0 +1,72 @@
+import type { ExportFile } from '../../../shared/contract/exports.ts';
+import type { EntryDraft } from '../../../shared/domain/entries.ts';
+import type { JournalInput } from './journal-input.ts';
+import { completeJournal } from './words.ts';
+
+/** The whole journal as one JSON file, so that nobody is ever locked in. The form is in docs/EXPORTS.md. */
+export function journalJson(input: JournalInput): ExportFile[] {
+  const document = {
+    format: 'handrail-journal-export',
+    version: 1,
+    note: completeJournal,
+    exportedAt: input.exportedAt,
+    counts: {
+      people: input.people.length,
+      signals: input.signals.length,
+      entries: input.entries.length,
+      evidence: input.evidence,
+    },
+    people: input.people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      initials: person.initials,
+      colour: person.colour,
+      relation: person.relation,
+      role: person.role,
+      team: person.team,
+      level: person.level,
+      pronouns: person.pronouns,
+      startedOn: person.startedOn,
+      rhythmDays: person.rhythmDays,
+      createdAt: person.createdAt,
+      updatedAt: person.updatedAt,
+      archivedAt: person.archivedAt,
+    })),
+    signals: input.signals.map((signal) => ({
+      id: signal.id,
+      name: signal.name,
+      family: signal.family,
+      description: signal.description,
+      position: signal.position,
+      archivedAt: signal.archivedAt,
+    })),
+    entries: input.entries.map((entry) => ({
+      id: entry.id,
+      ...draftOf(entry),
+      pinned: entry.pinned,
+      writtenAt: entry.writtenAt,
+      updatedAt: entry.updatedAt,
+      trashedAt: entry.trashedAt,
+      revision: entry.revision,
+      revisions: entry.revisions.map((revision) => ({
+        number: revision.number,
+        startedAt: revision.startedAt,
+        writtenAt: revision.writtenAt,
+        previousHash: revision.previousHash,
+        hash: revision.hash,
+        ...draftOf(revision.draft),
+      })),
+    })),
+  };
+  return [{ path: 'handrail-journal.json', text: `${JSON.stringify(document, null, 2)}\n` }];
+}
+
+const draftOf = (draft: EntryDraft) => ({
+  kind: draft.kind,
+  happenedOn: draft.happenedOn,
+  happenedTime: draft.happenedTime,
+  title: draft.title,
+  share: draft.share,
+  people: draft.people.map(({ personId, morale }) => ({ personId, morale })),
+  body: draft.body,
+});

@@ -1,0 +1,65 @@
+import type { Id } from '../../../shared/domain/values.ts';
+import { groupBySignal, signalName } from './evidence-groups.ts';
+import type { RedactedInput } from './input.ts';
+
+/** One person over a span of days for programs. The form is in docs/EXPORTS.md; the order of keys is part of it. */
+export function personJson(input: RedactedInput): string {
+  const { person, entries, evidence } = input;
+  const named = new Set<Id>(entries.flatMap((entry) => entry.people));
+  const document = {
+    format: 'handrail-person-export',
+    version: 1,
+    exportedAt: input.exportedAt,
+    from: input.from,
+    to: input.to,
+    person: {
+      id: person.id,
+      name: person.name,
+      relation: person.relation,
+      role: person.role,
+      level: person.level,
+      team: person.team,
+      pronouns: person.pronouns,
+      startedOn: person.startedOn,
+    },
+    counts: { entries: entries.length, evidence: evidence.length },
+    people: [...named].sort().map((id) => ({ id, name: input.people.get(id)?.name ?? null })),
+    signals: groupBySignal(evidence, input.signals).map((group) => ({
+      id: group.signalId,
+      name: group.name,
+      family: input.signals.get(group.signalId)?.family ?? null,
+      strengths: group.strengths.length,
+      concerns: group.concerns.length,
+      neutral: group.neutral.length,
+    })),
+    evidence: evidence.map((item) => ({
+      entryId: item.entryId,
+      signalId: item.signalId,
+      signal: signalName(input.signals, item.signalId),
+      polarity: item.polarity,
+      happenedOn: item.happenedOn,
+      kind: item.kind,
+      title: item.title,
+      text: item.text,
+    })),
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      kind: entry.kind,
+      happenedOn: entry.happenedOn,
+      happenedTime: entry.happenedTime,
+      title: entry.title,
+      share: entry.share,
+      morale: entry.morale,
+      people: entry.people,
+      writtenAt: entry.writtenAt,
+      updatedAt: entry.updatedAt,
+      revisions: entry.revisions.map(({ number, startedAt, writtenAt }) => ({
+        number,
+        startedAt,
+        writtenAt,
+      })),
+      body: entry.body,
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

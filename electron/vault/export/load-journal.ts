@@ -1,0 +1,44 @@
+import type { Revision } from '../../../shared/domain/entries.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import type { Db } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
+import { listPeople } from '../journal/people.ts';
+import { draftOf, type RevisionRow } from '../journal/revisions.ts';
+import { listSignals } from '../journal/signals.ts';
+import type { JournalInput } from './journal-input.ts';
+
+/**
+ * The whole journal, the trash included.
+ * @param exportedAt UTC ISO time
+ */
+export function loadJournal(db: Db, exportedAt: string): JournalInput {
+  const rows = db.all<EntryRow>(sql`SELECT ${entryColumns} FROM entries ORDER BY seq`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const revisions = new Map<Id, Revision[]>();
+  for (const row of db.all<RevisionRow & { entry_id: Id }>(
+    sql`SELECT entry_id, number, started_at, written_at, previous_hash, hash, draft FROM revisions
+      ORDER BY entry_id, number`,
+  )) {
+    const entry = byId.get(row.entry_id);
+    if (entry === undefined) continue;
+    const list = revisions.get(row.entry_id) ?? [];
+    revisions.set(row.entry_id, list);
+    list.push({
+      entryId: row.entry_id,
+      number: row.number,
+      startedAt: row.started_at,
+      writtenAt: row.written_at,
+      draft: draftOf(row, entry),
+      previousHash: row.previous_hash,
+      hash: row.hash,
+    });
+  }
+  return {
+    exportedAt,
+    people: listPeople(db),
+    signals: listSignals(db),
+    entries: rows.map((row) => ({ ...toEntry(row), revisions: revisions.get(row.id) ?? [] })),
+    evidence: db.value<number>(sql`SELECT count(*) FROM evidence`) ?? 0,
+  };
+}

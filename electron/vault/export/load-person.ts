@@ -1,0 +1,69 @@
+import type { Id, LocalDate } from '../../../shared/domain/values.ts';
+import type { Db } from '../database/database.ts';
+import { type Sql, sql } from '../database/sql.ts';
+import { type EntryRow, entryColumns, toDraft } from '../journal/entries.ts';
+import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
+import { getPerson, listPeople } from '../journal/people.ts';
+import { listSignals } from '../journal/signals.ts';
+import type { ExportEntry, ExportInput, ExportRevision } from './input.ts';
+
+export interface PersonSpan {
+  personId: Id;
+  /** Both days are inside. */
+  from: LocalDate;
+  to: LocalDate;
+}
+
+/** The person's notes of the span, oldest first, with their morale; those in the trash have no row here. */
+export function entriesQuery({ personId, from, to }: PersonSpan): Sql {
+  const { first, end } = orderKeySpan(from, to);
+  return sql`SELECT ${entryColumns}, entry_people.morale
+    FROM entry_people CROSS JOIN entries ON entries.seq = entry_people.seq
+    WHERE person_id = ${personId} AND entry_people.seq >= ${first} AND entry_people.seq < ${end}
+    ORDER BY entry_people.seq`;
+}
+
+/** When the revisions of the same notes were written, oldest first. */
+export function revisionTimesQuery({ personId, from, to }: PersonSpan): Sql {
+  const { first, end } = orderKeySpan(from, to);
+  return sql`SELECT entry_id AS entryId, number, started_at AS startedAt, revisions.written_at AS writtenAt
+    FROM entry_people CROSS JOIN entries ON entries.seq = entry_people.seq
+      CROSS JOIN revisions ON revisions.entry_id = entries.id
+    WHERE person_id = ${personId} AND entry_people.seq >= ${first} AND entry_people.seq < ${end}
+    ORDER BY entry_people.seq, number`;
+}
+
+/**
+ * Everything that an export of one person may draw on.
+ * @param exportedAt UTC ISO time
+ * @throws HandrailError `not-found`
+ */
+export function loadPerson(db: Db, span: PersonSpan, exportedAt: string): ExportInput {
+  const revisions = new Map<Id, ExportRevision[]>();
+  for (const { entryId, ...revision } of db.all<ExportRevision & { entryId: Id }>(revisionTimesQuery(span))) {
+    const list = revisions.get(entryId);
+    if (list === undefined) revisions.set(entryId, [revision]);
+    else list.push(revision);
+  }
+  const entries = db.all<EntryRow & { morale: number | null }>(entriesQuery(span)).map(
+    (row): ExportEntry => ({
+      ...toDraft(row),
+      id: row.id,
+      morale: row.morale,
+      people: toDraft(row).people.map(({ personId }) => personId),
+      writtenAt: row.written_at,
+      updatedAt: row.updated_at,
+      revisions: revisions.get(row.id) ?? [],
+    }),
+  );
+  return {
+    exportedAt,
+    from: span.from,
+    to: span.to,
+    person: getPerson(db, span.personId),
+    people: new Map(listPeople(db).map((person) => [person.id, person])),
+    signals: new Map(listSignals(db).map((signal) => [signal.id, signal])),
+    entries,
+    evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
+  };
+}

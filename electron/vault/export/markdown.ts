@@ -1,0 +1,52 @@
+import type { Evidence } from '../../../shared/domain/signals.ts';
+import { longDay, longSpan } from './dates.ts';
+import { type EvidenceGroup, groupBySignal, groupParts } from './evidence-groups.ts';
+import type { ExportEntry, RedactedInput } from './input.ts';
+import { plainMarkdownBody } from './markdown-body.ts';
+import { escapeText } from './markdown-text.ts';
+import { countsLine, readFirst, roleLine, writtenLine } from './words.ts';
+
+/** One person over a span of days as Markdown for people: it can be pasted, read anywhere, and printed. */
+export function personMarkdown(input: RedactedInput): string {
+  const groups = groupBySignal(input.evidence, input.signals);
+  const lines = [
+    `# ${escapeText(input.person.name)}`,
+    `${[longSpan(input.from, input.to), escapeText(roleLine(input))].filter(Boolean).join('. ')}.`,
+    `${countsLine(input)}.`,
+    `_${readFirst}_`,
+    '## Evidence by signal',
+    ...(groups.length === 0 ? ['No evidence in this time.'] : groups.flatMap(groupLines)),
+    '## Notes',
+    ...(input.entries.length === 0 ? ['No notes in this time.'] : []),
+    ...input.entries.flatMap((entry, index) => entryLines(entry, input, index + 1)),
+  ];
+  return `${lines.filter((line) => line !== '').join('\n\n')}\n`;
+}
+
+function groupLines(group: EvidenceGroup): string[] {
+  const parts = groupParts.filter((part) => group[part.key].length > 0);
+  return [
+    `### ${escapeText(group.name)}`,
+    ...parts.flatMap((part) => [
+      `**${part.title}${part.sign === '' ? '' : ` (${part.sign})`}**`,
+      ...group[part.key].flatMap(quoteLines),
+    ]),
+  ];
+}
+
+/** The line between two quotes also keeps them apart. */
+const quoteLines = (item: Evidence): string[] => [`> “${escapeText(item.text)}”`, `— ${source(item)}`];
+
+const source = ({ happenedOn, kind, title }: Evidence): string =>
+  [longDay(happenedOn), kind, escapeText(title)].filter(Boolean).join(', ');
+
+function entryLines(entry: ExportEntry, input: RedactedInput, number: number): string[] {
+  const heading = [longDay(entry.happenedOn), entry.kind].join(', ');
+  const title = escapeText(entry.title);
+  return [
+    `### ${title === '' ? heading : `${heading}: ${title}`}`,
+    plainMarkdownBody(entry.body, input, number),
+    entry.morale === null ? '' : `Morale: ${entry.morale} of 5`,
+    `_${writtenLine(entry)}_`,
+  ];
+}

@@ -1,0 +1,53 @@
+import type { ExportCounts, ExportFormat } from '../../../shared/contract/exports.ts';
+import { safeName } from './file-names.ts';
+import { personHtml } from './html.ts';
+import type { ExportInput, RedactedInput } from './input.ts';
+import { personJson } from './json.ts';
+import { assertNothingPrivate } from './leak-check.ts';
+import { personMarkdown } from './markdown.ts';
+import { type Redaction, redact } from './redact.ts';
+
+export interface RenderedExport {
+  /** A suggestion, safe on every system. */
+  fileName: string;
+  text: string;
+  counts: ExportCounts;
+}
+
+type Fonts = (text: string) => string;
+
+const endings: Record<ExportFormat, string> = { markdown: '.md', html: '.html', pdf: '.pdf', json: '.json' };
+
+const formats: Record<ExportFormat, (input: RedactedInput, fonts?: Fonts) => string> = {
+  markdown: personMarkdown,
+  html: (input, fonts) => personHtml(input, { medium: 'screen', ...(fonts && { fonts }) }),
+  pdf: (input, fonts) => personHtml(input, { medium: 'paper', ...(fonts && { fonts }) }),
+  json: personJson,
+};
+
+/** What an export would hold and leave out. */
+export const countsOf = ({ input, privateAsides }: Redaction): ExportCounts => ({
+  entries: input.entries.length,
+  evidence: input.evidence.length,
+  privateAsides,
+});
+
+/**
+ * One person over a span of days in one of the formats, without private asides; for `pdf` the HTML to print.
+ * @throws HandrailError `internal` where the leak check stops it
+ */
+export function renderPersonExport(input: ExportInput, format: ExportFormat, fonts?: Fonts): RenderedExport {
+  const redaction = redact(input);
+  const text = formats[format](redaction.input, fonts);
+  const frame = () => {
+    const entries = redaction.input.entries.map((entry) => ({ ...entry, body: '' }));
+    return formats[format]({ ...redaction.input, entries, evidence: [] });
+  };
+  assertNothingPrivate(input, { text, format }, frame);
+  const suffix = `, ${input.from} to ${input.to}${endings[format]}`;
+  return {
+    fileName: `${safeName(input.person.name, { fallback: 'Export', maxBytes: 200 - suffix.length })}${suffix}`,
+    text,
+    counts: countsOf(redaction),
+  };
+}

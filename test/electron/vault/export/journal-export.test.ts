@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import { journalFolder } from '../../../../electron/vault/export/journal-folder.ts';
+import type { JournalEntry, JournalInput } from '../../../../electron/vault/export/journal-input.ts';
+import { journalJson } from '../../../../electron/vault/export/journal-json.ts';
+import type { Person } from '../../../../shared/domain/people.ts';
+import { ana, tomas } from './ana.ts';
+import { awkwardNames } from './names.ts';
+import { entryOf, mark, personOf, signals } from './support.ts';
+
+const noHash = '0'.repeat(64);
+
+function entry(number: number, people: Person[], more: Partial<JournalEntry> = {}): JournalEntry {
+  const { revisions: _, morale: __, ...plain } = entryOf(number, { title: 'Weekly' });
+  const made = {
+    ...plain,
+    people: people.map(({ id }) => ({ personId: id, morale: null })),
+    revision: 1,
+    version: 1,
+    pinned: false,
+    trashedAt: null,
+    ...more,
+  };
+  const { id, kind, happenedOn, happenedTime, title, body, share } = made;
+  return {
+    revisions: [
+      {
+        entryId: id,
+        number: 1,
+        startedAt: made.writtenAt,
+        writtenAt: made.updatedAt,
+        draft: { kind, happenedOn, happenedTime, title, body, share, people: made.people },
+        previousHash: noHash,
+        hash: noHash,
+      },
+    ],
+    ...made,
+  };
+}
+
+const secretBody = `Did well. ${mark('technical depth +')} ${mark('goal')}\n\n> [!private]\n> Seems tired.`;
+
+const journal: JournalInput = {
+  exportedAt: '2026-07-01T09:00:00.000Z',
+  people: [ana, tomas],
+  signals: signals.slice(0, 10),
+  entries: [
+    entry(1, [ana], { body: secretBody, people: [{ personId: ana.id, morale: 4 }], pinned: true }),
+    entry(2, [ana, tomas], {
+      title: 'Pairing: how it went?',
+      happenedTime: '16:40',
+      people: [
+        { personId: ana.id, morale: 4 },
+        { personId: tomas.id, morale: 2 },
+      ],
+    }),
+    entry(3, [], { kind: 'reflection', title: '', body: 'A quiet week.' }),
+    entry(4, [tomas], { title: '', trashedAt: '2026-06-01T10:00:00.000Z' }),
+  ],
+  evidence: 2,
+};
+
+const golden = (name: string): string => `../../../fixtures/export/${name}`;
+
+test('the whole journal as JSON holds everything, private asides and revisions included, and says so', async () => {
+  const [file, ...others] = journalJson(journal);
+  expect(others).toEqual([]);
+  expect(file?.path).toBe('handrail-journal.json');
+  await expect(file?.text).toMatchFileSnapshot(golden('journal.json'));
+  const read = JSON.parse(file?.text ?? '') as { note: string; entries: { body: string }[] };
+  expect(read.note).toContain('private asides included');
+  expect(read.entries[0]?.body).toBe(secretBody);
+});
+
+test('the whole journal as a folder has each note once', async () => {
+  const files = journalFolder(journal);
+  expect(files.map(({ path }) => path)).toEqual([
+    'people.md',
+    'signals.md',
+    'people/Ana Ruiz/2026-03-04 Weekly.md',
+    'several people/2026-03-04 Pairing- how it went.md',
+    'nobody/2026-03-04 reflection.md',
+    'trash/2026-03-04 1-1.md',
+  ]);
+  await expect(files.map(({ path, text }) => `==== ${path}\n${text}`).join('')).toMatchFileSnapshot(
+    golden('journal-folder.txt'),
+  );
+});
+
+test('front matter reads back as it was meant, whatever the title and the names', () => {
+  const titles = [
+    ...awkwardNames,
+    'yes',
+    '2026-03-04',
+    '12:30:45',
+    '0x1F',
+    '~',
+    '*alias',
+    '!tag',
+    'a: b # c',
+  ];
+  for (const title of titles) {
+    const person = personOf(1, title);
+    const [, , file] = journalFolder({
+      ...journal,
+      people: [person],
+      entries: [entry(1, [person], { title })],
+    });
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(file?.text ?? '')?.[1] ?? '';
+    for (const version of ['1.1', '1.2'] as const) {
+      expect(parseDocument(front, { version }).errors).toEqual([]);
+      expect(parse(front, { version })).toMatchObject({ title, person: title, kind: '1:1', share: 'me' });
+    }
+    expect(front).toContain('\ncreated: 2026-03-04 16:40:00Z\nupdated: 2026-03-04 16:52:00Z\n');
+  }
+});
+
+test('two notes or people of the same name do not overwrite each other on any system', () => {
+  const people = [personOf(1, 'Ana'), personOf(2, 'ANA'), personOf(3, 'Ana?')];
+  const entries = people.flatMap((person, at) => [
+    entry(at * 2, [person]),
+    entry(at * 2 + 1, [person], { title: 'WEEKLY' }),
+  ]);
+  const paths = journalFolder({ ...journal, people, entries }).map(({ path }) => path.toLowerCase());
+  expect(new Set(paths).size).toBe(2 + 6);
+});

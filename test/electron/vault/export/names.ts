@@ -1,0 +1,23 @@
+/** Names that have broken other programs. Each is one line, as the journal stores it. */
+export const awkwardNames: readonly string[] = [
+  'Anne-Marie "Annie" O\'Brien',
+  'שרה לוי',
+  'محمد بن سلمان',
+  '👩‍🚀 Zoë 🏳️‍🌈',
+  '=cmd()|calc!A1',
+  '<script>alert(1)</script>',
+  '</style></title><script>alert(1)</script>',
+  '](javascript:alert(1))',
+  '[x](javascript:alert(1)) **bold** `code`',
+  '# heading ##',
+  '- item',
+  '1. one',
+  '> quote',
+  '| a | b |',
+  '&amp; &#x3c; \\" \\0041',
+  'a\u202eb\u2066c',
+  '*/ } body { display: none } /*',
+  'CON',
+  '...',
+  'José Müller-Ångström',
+];

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { embeddedFonts } from '../../../../electron/vault/export/html/fonts.ts';
+import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
+import { anaWithElsewhere } from './ana.ts';
+import { awkwardNames } from './names.ts';
+import { entryOf, inputOf, personOf } from './support.ts';
+
+const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+const poppler = existsSync('/usr/bin/pdftotext') && existsSync('/usr/bin/pdfinfo');
+
+describe.skipIf(executablePath === undefined)('an exported page in a browser (needs Chromium)', () => {
+  let browser: Browser;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'handrail-print-'));
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('runs nothing, asks for nothing and shows every awkward name as it is', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('dialog', () => asked.push('a dialog'));
+    for (const name of awkwardNames) {
+      const body = `![x](https://tracker.example/x.gif) <img src="https://tracker.example/y.gif"> [go](javascript:alert(1))`;
+      const input = inputOf(personOf(1, name), [entryOf(1, { title: name, body })]);
+      await page.setContent(renderPersonExport(input, 'html').text);
+      expect(await page.locator('h1').textContent()).toBe(name);
+      expect(await page.locator('.note .title').textContent()).toBe(name);
+      expect(await page.title()).toBe(`${name}, 1 January to 30 June 2026`.replace(/\s+/g, ' '));
+      expect(await page.locator('script, img, iframe, link, object, [onerror], [onclick]').count()).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('block');
+    }
+    expect(asked).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, in %s',
+    { timeout: 120_000 },
+    async (colorScheme) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 400, height: 800 } });
+      await page.setContent(renderPersonExport(anaWithElsewhere, 'html', embeddedFonts).text);
+      await page.locator('summary').click();
+      const source = createRequire(import.meta.url)('axe-core') as { source: string };
+      await page.evaluate(source.source);
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const found = await axe.run();
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4 Variable"'))).toBe(true);
+      await page.close();
+    },
+  );
+
+  test.skipIf(!poppler)(
+    'prints to a tagged A4 document (needs pdftotext and pdfinfo)',
+    { timeout: 120_000 },
+    async () => {
+      const page = await browser.newPage();
+      const { text } = renderPersonExport(anaWithElsewhere, 'pdf', embeddedFonts);
+      await page.setContent(text);
+      const file = join(folder, 'ana.pdf');
+      writeFileSync(
+        file,
+        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+      );
+      await page.close();
+
+      const info = execFileSync('/usr/bin/pdfinfo', [file], { encoding: 'utf8' });
+      expect(info).toMatch(/^Tagged:\s+yes$/m);
+      expect(info).toMatch(/^JavaScript:\s+no$/m);
+      expect(info).toMatch(/^Page size:\s+59\d(\.\d+)? x 84\d(\.\d+)? pts \(A4\)$/m);
+      const structure = execFileSync('/usr/bin/pdfinfo', ['-struct', file], { encoding: 'utf8' });
+      for (const tag of ['H1', 'H2', 'H3', 'Table', 'Figure', 'L'])
+        expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
+
+      const words = execFileSync('/usr/bin/pdftotext', [file, '-'], { encoding: 'utf8' }).replace(
+        /\s+/g,
+        ' ',
+      );
+      const pages = Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1]);
+      expect(words).toContain(`1 of ${pages}`);
+      expect(words).toContain(`${pages} of ${pages}`);
+      expect(words.split('Ana Ruiz, 1 January to 30 June 2026').length - 1).toBe(pages - 1);
+      expect(words).toContain(
+        'Led the incident review without blame; three people spoke who usually do not.',
+      );
+      expect(words).toContain('Her estimate for reconciliation slipped a third time');
+      expect(words).not.toContain('Seems tired');
+      expect(words).not.toContain('envies');
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
+import { exportFormats } from '../../../../shared/contract/exports.ts';
+import { denseBody, type MadeBody, spacedBody } from './bodies.ts';
+import { entryOf, inputOf, personOf } from './support.ts';
+
+const numRuns = process.env.HANDRAIL_LONG ? 100_000 : 1_000;
+const timeout = process.env.HANDRAIL_LONG ? 3_600_000 : 120_000;
+
+const exportsOf = ({ markdown }: MadeBody): string[] => {
+  const input = inputOf(personOf(1, 'Ana Ruiz'), [entryOf(1, { body: markdown, title: 'Weekly' })]);
+  return exportFormats.map((format) => renderPersonExport(input, format).text);
+};
+
+const secretsIn = (made: MadeBody, text: string): string[] =>
+  made.secret.filter((word) => text.toLowerCase().includes(word));
+
+test('no word of a private aside is in any format, and every other word is', { timeout }, () => {
+  let secrets = 0;
+  fc.assert(
+    fc.property(spacedBody, (made) => {
+      secrets += made.secret.length;
+      for (const text of exportsOf(made)) {
+        expect(secretsIn(made, text)).toEqual([]);
+        expect(made.open.filter((word) => !text.includes(word))).toEqual([]);
+      }
+    }),
+    { numRuns },
+  );
+  expect(secrets).toBeGreaterThan(numRuns);
+});
+
+test('nor where blocks follow each other without an empty line', { timeout }, () => {
+  let secrets = 0;
+  fc.assert(
+    fc.property(denseBody, (made) => {
+      secrets += made.secret.length;
+      for (const text of exportsOf(made)) expect(secretsIn(made, text)).toEqual([]);
+    }),
+    { numRuns },
+  );
+  expect(secrets).toBeGreaterThan(numRuns);
+});
+
+test('two asides that were written without an empty line between them are private if one of them is', () => {
+  for (const first of ['up', 'share', 'private'])
+    for (const second of [
+      '> [!private]\n> secretcanary0end',
+      '[!private]\nsecretcanary0end',
+      '> - x\n> [!private]\n> secretcanary0end',
+    ]) {
+      const markdown = `> [!${first}]\n> words\n${second}\n\nAnd opencanary0end.`;
+      for (const text of exportsOf({ markdown, open: [], secret: [] })) {
+        expect(text).not.toContain('secretcanary0end');
+        expect(text).toContain('opencanary0end');
+      }
+    }
+});
