@@ -62,7 +62,7 @@ export async function estimatePassphrase(
     guessesLog10,
     enough: score >= leastScore && long,
     crackTime: crackTime(guesses, guessMillis),
-    warning: feedback.warning ?? (long || passphrase === '' ? '' : 'It has fewer than ten characters.'),
+    warning: feedback.warning || (long || passphrase === '' ? '' : 'It has fewer than ten characters.'),
     suggestions: feedback.suggestions,
   };
 }

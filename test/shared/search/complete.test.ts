@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { acceptCompletion, completionAt } from '../../../shared/search/index.ts';
+
+/** The bar stands for the caret. */
+const at = (text: string) => completionAt(text.replace('|', ''), text.indexOf('|'));
+const accept = (text: string, value: string): string | null => {
+  const completion = at(text);
+  if (completion === null) return null;
+  const accepted = acceptCompletion(text.replace('|', ''), completion, value);
+  return `${accepted.text.slice(0, accepted.caret)}|${accepted.text.slice(accepted.caret)}`;
+};
+
+test('what stands behind the colon of a filter can be completed', () => {
+  expect(at('plan person:an|')).toEqual({ filter: 'person', typed: 'an', start: 12, end: 14 });
+  expect(at('-signal:"tech d|epth" x')).toEqual({ filter: 'signal', typed: 'tech d', start: 8, end: 20 });
+  expect(at('kind:|')).toMatchObject({ filter: 'kind', typed: '' });
+});
+
+test('elsewhere nothing is completed', () => {
+  for (const text of ['plan|', 'person:ana |', 'xperson:a|', 'after:20|', 'person:"ana"|', '|person:']) {
+    expect(at(text)).toBeNull();
+  }
+});
+
+test('an accepted completion replaces the value, quoted where it must be', () => {
+  expect(accept('person:an| release', 'Ana Ruiz')).toBe('person:"Ana Ruiz" |release');
+  expect(accept('x signal:"own|', 'ownership')).toBe('x signal:ownership |');
+  expect(accept('kind:fe|edb', 'feedback given')).toBe('kind:"feedback given" |');
+});
