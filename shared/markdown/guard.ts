@@ -9,10 +9,17 @@ const maxDefinitions = 3_000;
 const maxCellsPerLine = 200;
 const maxContainers = 40;
 const maxIndent = 400;
+/** The parser opens and closes every container of a line again: the sum of the squares of their number. */
+const maxContainerWork = 60_000;
+/** Lines of a quote that leave out its `>`. */
+const maxLazyLines = 1_000;
 
 const containerPrefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const containerMarker = />|[-+*]|\d{1,9}[.)]/g;
 const startsBlock = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+\S|#{1,6}[ \t])/;
+
+/** The parser loses its place in a footnote that opens in a footnote: what follows could fall out of its private aside. */
+const nestedFootnote = /\[\^[^\]]+\]:.*\[\^[^\]]+\]:/;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -23,10 +30,19 @@ export function constructsToDisable(markdown: string): string[] {
   let allRuns = 0;
   let brackets = 0;
   let definitions = 0;
+  let containerWork = 0;
+  let lazyLines = 0;
+  let quoted = false;
   for (const line of markdown.split(/\r\n?|\n/)) {
     const prefix = containerPrefix.exec(line)?.[0] ?? '';
-    if (count(prefix, containerMarker) > maxContainers) disableContainers(disabled);
+    const containers = count(prefix, containerMarker);
+    containerWork += containers * containers;
+    if (quoted && containers === 0 && line.trim() !== '') lazyLines += 1;
+    else quoted = prefix.includes('>');
+    if (containers > maxContainers || containerWork > maxContainerWork || lazyLines > maxLazyLines)
+      disableContainers(disabled);
     if (line.length - line.trimStart().length > maxIndent) disableContainers(disabled);
+    if (nestedFootnote.test(line)) disableContainers(disabled);
     if (line.trim() === '' || startsBlock.test(line)) {
       runs = 0;
       brackets = 0;
