@@ -65,6 +65,7 @@ export class IdleWork {
       startFullMerge(db);
       yield;
       while (!mergeStep(db, pagesPerMerge)) yield;
+      db.checkpointWhenIdle();
       writeErasing(db, false);
       yield;
     }

@@ -134,7 +134,10 @@ export class Lifecycle {
     }
   }
 
-  /** @throws HandrailError `wait`, `wrong-secret`, `cancelled`, `damaged`, `rolled-back`, `newer-version`, `in-use` … */
+  /**
+   * Where the journal is open already, the secret is checked all the same.
+   * @throws HandrailError `wait`, `wrong-secret`, `cancelled`, `damaged`, `rolled-back`, `newer-version`, `in-use` …
+   */
   async unlock(passphrase: Buffer): Promise<void> {
     await this.#attempt((signal) =>
       this.#measured(() => unlockWithPassphrase(this.#options.context, passphrase, { signal })),
@@ -190,13 +193,13 @@ export class Lifecycle {
   }
 
   async #attempt(unlock: (signal: AbortSignal) => Promise<UnlockedKeyring> | UnlockedKeyring): Promise<void> {
-    if (this.#open !== null) return;
     this.#gate.check();
     const abort = new AbortController();
     this.#unlocking = abort;
     try {
       const keyring = await unlock(abort.signal);
       this.#gate.succeeded();
+      if (this.#open !== null) return lockKeyring(keyring);
       this.#use(keyring, () => {
         if (abort.signal.aborted) throw new HandrailError('cancelled', 'Unlocking was cancelled.');
         finishRotation(keyring, this.#databasePath);

@@ -153,6 +153,23 @@ describe('secrets', () => {
     await vault.ask('vault.unlock', { passphrase: other });
   });
 
+  test('an open journal asks for the right secret all the same', async () => {
+    const vault = await openVault();
+    const { recoveryKey: unused } = await vault.ask('vault.proposeRecoveryKey', {});
+    const recover = (recoveryKey: string) =>
+      vault.ask('vault.recover', { recoveryKey, newPassphrase: other });
+    expect((await failure(recover(unused))).kind).toBe('wrong-secret');
+    expect((await failure(vault.ask('vault.unlock', { passphrase: 'wrong words' }))).kind).toBe(
+      'wrong-secret',
+    );
+    await vault.ask('vault.unlock', { passphrase });
+    await recover(vault.recoveryKey);
+    await vault.ask('people.add', { draft: person() });
+    await close(vault);
+    await vault.ask('vault.unlock', { passphrase: other });
+    expect(await names(vault)).toEqual(['Ana Ruiz']);
+  });
+
   test('another passphrase needs the present one', async () => {
     const vault = await openVault();
     const change = (current: string, next: string) => vault.ask('vault.changePassphrase', { current, next });
