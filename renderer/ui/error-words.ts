@@ -58,6 +58,10 @@ const words: Record<ErrorKind, ErrorWords> = {
     what: 'This note was changed elsewhere since it was opened.',
     next: 'Both versions are kept. Open it again to see the newer one.',
   },
+  'export-stopped': {
+    what: 'The export was stopped: a private passage would have been in it.',
+    next: 'Nothing was written. Look at the private asides of these notes; one may stand inside another block.',
+  },
   cancelled: { what: 'Cancelled.', next: 'Nothing was changed.' },
   forbidden: { what: 'The request was refused.', next: `${nothingLost} Restart Handrail.` },
   internal: {

@@ -29,6 +29,8 @@ export const errorKinds = [
   'conflict',
   /** The manager cancelled a dialog or a long task. */
   'cancelled',
+  /** The leak check found a private passage in an export: nothing was written. */
+  'export-stopped',
   /** The sender is not the application's own main frame. */
   'forbidden',
   /** A defect. No text of the journal, no path and no stack is in the message. */

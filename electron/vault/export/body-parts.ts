@@ -55,7 +55,7 @@ export function findBodyParts(parsed: ParsedBody): BodyPart[] {
     } else if (node.type === 'blockquote') {
       const kind = readAside(node, parsed.source);
       if (kind === 'private')
-        throw new HandrailError('internal', 'The export was stopped: a private aside was still in it.');
+        throw new HandrailError('export-stopped', 'The export was stopped: a private aside was still in it.');
       if (kind) {
         const start = startOf(node.children[0] ?? node);
         const length = header.exec(parsed.source.slice(start, start + 200))?.[0].length ?? 0;

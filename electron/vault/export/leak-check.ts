@@ -91,7 +91,7 @@ export function assertNothingPrivate(
   const frameWords = wordsOf(frame(), file.format);
   if (found.every((piece) => frameWords.includes(piece) || standsOutside(piece, input))) return;
   throw new HandrailError(
-    'internal',
+    'export-stopped',
     'The export was stopped: text of a private aside would have been in it. Nothing was written.',
   );
 }
