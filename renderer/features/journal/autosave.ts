@@ -23,8 +23,8 @@ export interface Autosave {
   readonly id: Id | null;
   /** The revision that the next save starts from; 0 until stored. */
   readonly revision: number;
-  /** `updatedAt` of what is in the journal; empty until stored. */
-  readonly updatedAt: string;
+  /** The version that the next save starts from, which moves also within a revision; 0 until stored. */
+  readonly version: number;
   readonly draft: EntryDraft;
   /** What is in the journal, as far as is known. */
   readonly stored: EntryDraft | null;
@@ -66,7 +66,7 @@ export type AutosaveEvent =
 
 export type AutosaveEffect =
   | { type: 'create'; draft: EntryDraft }
-  | { type: 'save'; id: Id; baseRevision: number; draft: EntryDraft }
+  | { type: 'save'; id: Id; baseRevision: number; baseVersion: number; draft: EntryDraft }
   | { type: 'fetch'; id: Id };
 
 export interface Step {
@@ -93,7 +93,7 @@ export const startNew = (draft: EntryDraft): Autosave => ({
   ...untouched,
   id: null,
   revision: 0,
-  updatedAt: '',
+  version: 0,
   draft,
   stored: null,
 });
@@ -103,7 +103,7 @@ export const startFrom = (entry: Entry): Autosave => ({
   ...untouched,
   id: entry.id,
   revision: entry.revision,
-  updatedAt: entry.updatedAt,
+  version: entry.version,
   draft: draftOf(entry),
   stored: draftOf(entry),
 });
@@ -136,10 +136,10 @@ function send(state: Autosave, now: number): Step {
   const due = wakeAt(state);
   if (due === null || due > now) return { state, effect: null };
   const next = { ...state, inFlight: state.edits, hurryUpTo: 0, firstEditAt: 0 };
-  const { id, revision: baseRevision, draft } = state;
+  const { id, revision: baseRevision, version: baseVersion, draft } = state;
   return id === null
     ? { state: next, effect: { type: 'create', draft } }
-    : { state: next, effect: { type: 'save', id, baseRevision, draft } };
+    : { state: next, effect: { type: 'save', id, baseRevision, baseVersion, draft } };
 }
 
 function edit(state: Autosave, draft: EntryDraft, now: number): Autosave {
@@ -159,7 +159,7 @@ const saved = (state: Autosave, entry: Entry): Autosave => ({
   ...state,
   id: entry.id,
   revision: entry.revision,
-  updatedAt: entry.updatedAt,
+  version: entry.version,
   stored: draftOf(entry),
   savedEdits: state.inFlight ?? state.savedEdits,
   inFlight: null,
@@ -184,7 +184,7 @@ function failed(state: Autosave, error: HandrailErrorData, now: number): Step {
 const adopt = (state: Autosave, entry: Entry): Autosave => ({
   ...state,
   revision: entry.revision,
-  updatedAt: entry.updatedAt,
+  version: entry.version,
   draft: draftOf(entry),
   stored: draftOf(entry),
   savedEdits: state.edits,
@@ -197,19 +197,19 @@ const adopt = (state: Autosave, entry: Entry): Autosave => ({
 
 function external(state: Autosave, entry: Entry): Autosave {
   // An answer that was under way while a save was committed is older than what is known here.
-  if (entry.id !== state.id || entry.updatedAt <= state.updatedAt || state.inFlight !== null) return state;
+  if (entry.id !== state.id || entry.version <= state.version || state.inFlight !== null) return state;
   if (state.conflict) return { ...state, conflict: { theirs: entry } };
   const theirs = draftOf(entry);
   if (!isUnsaved(state) || sameDraft(state.draft, theirs)) return adopt(state, entry);
   const changed = state.stored === null || !sameDraft(state.stored, theirs);
   if (changed) return { ...state, conflict: { theirs: entry } };
-  return { ...state, revision: entry.revision, updatedAt: entry.updatedAt };
+  return { ...state, revision: entry.revision, version: entry.version };
 }
 
 const keepMine = (state: Autosave, theirs: Entry): Autosave => ({
   ...state,
   revision: theirs.revision,
-  updatedAt: theirs.updatedAt,
+  version: theirs.version,
   stored: draftOf(theirs),
   conflict: null,
   hurryUpTo: state.edits,

@@ -17,6 +17,8 @@ export interface EntryBlockProps {
   /** True for the one that the keyboard is at. */
   active: boolean;
   highlight?: readonly string[] | undefined;
+  /** The place names the note's people already. */
+  named?: boolean;
   position?: number;
   onOpen: (entry: Entry) => void;
   onClose: (entry: Entry) => void;
@@ -81,6 +83,7 @@ function Block(props: EntryBlockProps) {
           personId={personId}
           highlight={highlight}
           headingId={headingId}
+          named={props.named}
         />
       )}
     </article>

@@ -22,5 +22,17 @@ export function useMatch(entryId: Id): readonly string[] | undefined {
   return found?.entryId === entryId && found.words.length > 0 ? found.words : undefined;
 }
 
+/** Scrolls to the first of the words in an element. They are painted, not marked up, so the text is asked. */
+export function showFirstMatch(element: HTMLElement | null, words: readonly string[]): void {
+  if (!element) return;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue?.toLowerCase() ?? '';
+    if (!words.some((word) => text.includes(word.toLowerCase()))) continue;
+    node.parentElement?.scrollIntoView({ block: 'center' });
+    return;
+  }
+}
+
 /** Words of a search are words of the journal. Returns a function that ends it. */
 export const startMatch = (): (() => void) => registerForgetting(() => match.set(null));

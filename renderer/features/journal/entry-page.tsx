@@ -11,7 +11,7 @@ import { kindOf } from '../../ui/error-words.ts';
 import { PageBody, PageHeader } from '../../ui/page.tsx';
 import { setActiveEntry } from './active-entry.ts';
 import { EntryBlock } from './entry-block.tsx';
-import { useMatch } from './entry-match.ts';
+import { showFirstMatch, useMatch } from './entry-match.ts';
 import { EntryInspector } from './inspector.tsx';
 import { kindWords } from './kind-words.ts';
 import { NewEntry } from './new-entry.tsx';
@@ -61,8 +61,8 @@ function StoredPage({ entryId }: { entryId: Id }) {
     if (!loaded || editing) return;
     const article = body.current?.querySelector<HTMLElement>('[data-entry]');
     article?.focus({ preventScroll: true });
-    body.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
-  }, [loaded, editing]);
+    if (words) showFirstMatch(body.current, words);
+  }, [loaded, editing, words]);
 
   useCommands([
     {
@@ -141,6 +141,7 @@ function StoredPage({ entryId }: { entryId: Id }) {
             personId={null}
             editing={editing && entry.data.trashedAt === null}
             active
+            named
             highlight={words}
             onOpen={() => setEditing(true)}
             onClose={() => setEditing(false)}

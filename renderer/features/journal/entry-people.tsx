@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { moraleWords } from './kind-words.ts';
 import styles from './meta-row.module.css';
 
@@ -22,17 +23,22 @@ interface PersonChipProps {
 
 function PersonChip({ person, morale, onMorale, onRemove }: PersonChipProps) {
   const [open, setOpen] = useState(false);
-  const said = morale === null ? '' : `, morale ${morale} of 5`;
   return (
     <Popover
       open={open}
       onOpenChange={setOpen}
       label={`${person.name} in this note`}
       trigger={
-        <button type="button" className={styles.person} aria-label={`${person.name}${said}. Change.`}>
+        <button type="button" className={styles.person}>
           <Avatar person={person} size="small" />
           {person.name}
-          {morale === null ? null : <span className={styles.morale}>{morale}/5</span>}
+          {morale === null ? null : (
+            <span className={styles.morale}>
+              <VisuallyHidden>, morale </VisuallyHidden>
+              {morale}/5
+            </span>
+          )}
+          <VisuallyHidden>, in this note</VisuallyHidden>
         </button>
       }
     >
@@ -109,9 +115,13 @@ export function EntryPeople({ people, value, onChange }: EntryPeopleProps) {
         <Menu
           label="Add a person to this note"
           trigger={
-            <button type="button" className={styles.addPerson} aria-label="Add a person to this note">
+            <button type="button" className={styles.addPerson}>
               <Icon name="add" />
-              {chosen.length === 0 ? 'Who is it about?' : null}
+              {chosen.length === 0 ? (
+                'Who is it about?'
+              ) : (
+                <VisuallyHidden>Add a person to this note</VisuallyHidden>
+              )}
             </button>
           }
           items={others.map((person) => ({

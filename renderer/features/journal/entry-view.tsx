@@ -16,12 +16,13 @@ import { openLink } from './links.ts';
 
 /** Ticks a promise where it stands in a note; a note that changed meanwhile is read again and nothing is lost. */
 export async function setTaskDone(
-  entry: Pick<Entry, 'id' | 'revision'>,
+  entry: Pick<Entry, 'id' | 'revision' | 'version'>,
   position: number,
   done: boolean,
 ): Promise<void> {
   try {
-    await request('entries.setTaskDone', { id: entry.id, baseRevision: entry.revision, position, done });
+    const { id, revision: baseRevision, version: baseVersion } = entry;
+    await request('entries.setTaskDone', { id, baseRevision, baseVersion, position, done });
   } catch (error) {
     notify({ text: `${errorWords(error).what} The promise stays as it was.`, urgent: true });
   }
@@ -46,12 +47,14 @@ export interface EntryViewProps {
   /** Words to be marked: what a search found. */
   highlight?: readonly string[] | undefined;
   headingId: string;
+  /** The place names the note's people already. */
+  named?: boolean | undefined;
 }
 
 /** A note as it is read: date, kind, people, title, text. */
-export function EntryView({ entry, people, signals, personId, highlight, headingId }: EntryViewProps) {
+export function EntryView({ entry, people, signals, personId, highlight, headingId, named }: EntryViewProps) {
   const today = useToday();
-  const others = othersIn(entry, people, personId);
+  const others = named ? [] : othersIn(entry, people, personId);
   return (
     <>
       <header className={styles.meta}>

@@ -48,6 +48,7 @@ async function setDone(commitment: Commitment, done: boolean): Promise<void> {
   await request('entries.setTaskDone', {
     id: entry.id,
     baseRevision: entry.revision,
+    baseVersion: entry.version,
     position: commitment.position,
     done,
   });

@@ -90,7 +90,9 @@ function Versions({ entryId, onDone }: { entryId: Id; onDone: () => void }) {
               <small>
                 {revision.number === newest
                   ? 'as it is now'
-                  : `${revision.characters.toLocaleString()} characters`}
+                  : revision.characters === 1
+                    ? '1 character'
+                    : `${revision.characters.toLocaleString()} characters`}
               </small>
             </button>
           </li>

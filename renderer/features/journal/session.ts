@@ -88,9 +88,11 @@ export class Session {
 
   /** What a lock must not lose, or null where everything is in the journal. */
   unsaved(): UnsavedEntry | null {
-    const { id, revision, draft } = this.#state;
+    const { id, revision, version, draft } = this.#state;
     return isUnsaved(this.#state)
-      ? { id: id ?? this.provisionalId, baseRevision: Math.max(1, revision), draft }
+      ? id === null
+        ? { id: this.provisionalId, baseRevision: 1, draft }
+        : { id, baseRevision: revision, baseVersion: version, draft }
       : null;
   }
 
@@ -131,7 +133,7 @@ export class Session {
 
   #write(effect: Exclude<AutosaveEffect, { type: 'fetch' }>): Promise<Entry> {
     if (effect.type === 'create') return this.#port.create(effect.draft);
-    const { id, baseRevision, draft } = effect;
-    return this.#port.save({ id, baseRevision, draft });
+    const { id, baseRevision, baseVersion, draft } = effect;
+    return this.#port.save({ id, baseRevision, baseVersion, draft });
   }
 }

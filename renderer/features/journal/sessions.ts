@@ -10,6 +10,7 @@ import { createStore, useStore } from '../../app/store.ts';
 import { registerForgetting, registerUnsaved } from '../../app/unsaved.ts';
 import { vaultState } from '../../app/vault-state.ts';
 import { forgetEditorHistories } from '../../editor/index.ts';
+import { setActiveEntry } from './active-entry.ts';
 import { type Autosave, isUnsaved, startFrom, startNew } from './autosave.ts';
 import { draftOf, isBlank, sameDraft } from './drafts.ts';
 import { type JournalPort, Session, type Timers } from './session.ts';
@@ -133,10 +134,13 @@ async function leave(session: Session): Promise<void> {
 }
 
 /** Takes up again what a lock could not save, on top of what the journal has now. */
-export async function resumeUnsaved({ id, baseRevision, draft }: UnsavedEntry): Promise<void> {
+export async function resumeUnsaved({ id, baseRevision, baseVersion, draft }: UnsavedEntry): Promise<void> {
   const entry = await request('entries.get', { id }).catch(() => null);
   const session = entry ? openSession(entry) : add(startNew({ ...draft, title: '', body: '' }), id);
-  if (entry && !sameDraft(draftOf(entry), draft) && entry.revision !== baseRevision) {
+  const moved =
+    entry !== null &&
+    (entry.revision !== baseRevision || (baseVersion !== undefined && entry.version !== baseVersion));
+  if (moved && !sameDraft(draftOf(entry), draft)) {
     session.dispatch({ type: 'edit', draft });
     session.dispatch({ type: 'failed', error: { kind: 'conflict', message: '' } });
   } else {
@@ -166,6 +170,7 @@ async function refresh(entryId: Id | null): Promise<void> {
 
 function forget(): void {
   forgetEditorHistories();
+  setActiveEntry(null);
   for (const session of sessions.get()) session.dispose();
   sessions.set([]);
   stranded.set([]);

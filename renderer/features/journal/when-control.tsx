@@ -5,6 +5,7 @@ import { useToday } from '../../ui/date-text.tsx';
 import { addDays, fullDay } from '../../ui/dates.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { dayHeading } from './day-words.ts';
 import styles from './meta-row.module.css';
 import { readDay } from './typed-day.ts';
@@ -95,14 +96,10 @@ export function WhenControl(props: WhenControlProps) {
       onOpenChange={setOpen}
       label="When it happened"
       trigger={
-        <button
-          type="button"
-          className={styles.day}
-          title={fullDay(day)}
-          aria-label={`Happened ${fullDay(day)}${time ? `, ${time}` : ''}. Change.`}
-        >
+        <button type="button" className={styles.day} title={fullDay(day)}>
           {dayHeading(day, today)}
           {time ? <span className={styles.time}>{time}</span> : null}
+          <VisuallyHidden>, when it happened</VisuallyHidden>
         </button>
       }
     >

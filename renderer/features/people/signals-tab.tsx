@@ -1,13 +1,7 @@
 import { useState } from 'react';
 import { EntryKind } from '../../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
-import {
-  type Evidence,
-  type Signal,
-  type SignalCount,
-  type SignalFamily,
-  signalFamilies,
-} from '../../../shared/domain/signals.ts';
+import type { Signal, SignalFamily } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { useEvidence, useEvidenceCounts, useSignals } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageBody } from '../../ui/page.tsx';
 import { kindWords, openEntry, SignalBar, writeNote } from '../journal/index.ts';
+import { byFamily, type QuotedParagraph, quotesOf } from './evidence.ts';
 import styles from './signals-tab.module.css';
 
 const nobody: never[] = [];
@@ -28,37 +23,25 @@ const familyWords: Record<SignalFamily, string> = {
   custom: 'Your own',
 };
 
-interface Counted {
-  signal: Signal;
-  count: SignalCount;
-}
-
-/** Signals with their counts by family, the most marked first; families without any are left out. */
-export function byFamily(
-  signals: readonly Signal[],
-  counts: readonly SignalCount[],
-): [SignalFamily, Counted[]][] {
-  const counted = counts.flatMap((count) => {
-    const signal = signals.find(({ id }) => id === count.signalId);
-    return signal ? [{ signal, count }] : [];
-  });
-  const total = ({ count }: Counted): number => count.strengths + count.concerns + count.neutral;
-  return signalFamilies.flatMap((family): [SignalFamily, Counted[]][] => {
-    const list = counted.filter(({ signal }) => signal.family === family).sort((a, b) => total(b) - total(a));
-    return list.length > 0 ? [[family, list]] : [];
-  });
-}
-
-function Quote({ evidence, signal }: { evidence: Evidence; signal: Signal | undefined }) {
+function Quote({ quote, signals }: { quote: QuotedParagraph; signals: readonly Signal[] }) {
+  const { evidence, marks } = quote;
   const kind = EntryKind.safeParse(evidence.kind);
   return (
     <li>
       <button type="button" className={styles.quote} onClick={() => openEntry(evidence.entryId)}>
         <span className={styles.text}>“{evidence.text}”</span>
         <span className={styles.cite}>
-          <SignalChip name={signal?.name ?? 'signal'} polarity={evidence.polarity} />
-          {kind.success ? kindWords(kind.data) : evidence.kind},{' '}
-          <DateText date={evidence.happenedOn} as="day" />
+          {marks.map(({ signalId, polarity }) => (
+            <SignalChip
+              key={signalId + polarity}
+              name={signals.find(({ id }) => id === signalId)?.name ?? 'signal'}
+              polarity={polarity}
+            />
+          ))}
+          <span>
+            {kind.success ? kindWords(kind.data) : evidence.kind},{' '}
+            <DateText date={evidence.happenedOn} as="day" />
+          </span>
           {evidence.private ? <span className={styles.private}>private aside, never exported</span> : null}
         </span>
       </button>
@@ -79,13 +62,8 @@ function EvidenceList({
   if (evidence.isError) return <ErrorNotice error={evidence.error} onRetry={() => void evidence.refetch()} />;
   return (
     <ul className={styles.quotes}>
-      {(evidence.data ?? nobody).map((item, index) => (
-        <Quote
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same paragraph may carry a mark twice
-          key={`${item.entryId} ${item.signalId} ${index}`}
-          evidence={item}
-          signal={signals.find(({ id }) => id === item.signalId)}
-        />
+      {quotesOf(evidence.data ?? nobody).map((quote) => (
+        <Quote key={`${quote.evidence.entryId} ${quote.evidence.text}`} quote={quote} signals={signals} />
       ))}
     </ul>
   );

@@ -42,23 +42,20 @@ function Teaching({ onInsert }: { onInsert: (filter: string) => void }) {
   );
 }
 
-function Says({ answer, query }: { answer: SearchAnswer; query: string }) {
+function Says({ answer }: { answer: SearchAnswer }) {
   return (
-    <div className={styles.says}>
-      <p role="status">
-        {answer.repaired.map(({ from, to }) => (
-          <span key={from} className={styles.repaired}>
-            Showing results for <strong>{to}</strong>
-            <span className={styles.from}> instead of {from}</span>
-          </span>
-        ))}
-        {answer.unread.map((part) => (
-          <span key={part} className={styles.repaired}>
-            <strong>{part}</strong> is no filter, so it was searched as words.
-          </span>
-        ))}
-      </p>
-      {query.trim() === '' ? null : <p className={styles.count}>{countWords(answer)}</p>}
+    <div role="status" className={styles.says}>
+      {answer.repaired.map(({ from, to }) => (
+        <p key={from}>
+          Showing results for <strong>{to}</strong>
+          <span className={styles.from}> instead of {from}</span>
+        </p>
+      ))}
+      {answer.unread.map((part) => (
+        <p key={part}>
+          <strong>{part}</strong> is no filter, so it was searched as words.
+        </p>
+      ))}
     </div>
   );
 }
@@ -68,7 +65,9 @@ function OrderSwitch({ order, onChange }: { order: SearchOrder; onChange: (order
   return (
     <Button
       tone="quiet"
-      aria-label={`Sorted by ${order === 'newest' ? 'date, newest first' : 'relevance'}. Sort by ${next === 'newest' ? 'date' : 'relevance'}.`}
+      aria-label={
+        order === 'newest' ? 'Newest first. Sort by relevance.' : 'Most relevant first. Sort by date.'
+      }
       onClick={() => onChange(next)}
     >
       {order === 'newest' ? 'Newest first' : 'Most relevant first'}
@@ -173,6 +172,9 @@ export function SearchPage({ query }: SearchPageProps) {
             </Chip>
           ))}
           <span className={styles.order}>
+            {answer.data && query.trim() !== '' ? (
+              <span className={styles.count}>{countWords(answer.data)}</span>
+            ) : null}
             <OrderSwitch order={order} onChange={reorder} />
           </span>
         </div>
@@ -187,7 +189,7 @@ export function SearchPage({ query }: SearchPageProps) {
           />
         ) : null}
         {answer.isError ? <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} /> : null}
-        {answer.data ? <Says answer={answer.data} query={query} /> : null}
+        {answer.data ? <Says answer={answer.data} /> : null}
         <div
           ref={list}
           id={listId}

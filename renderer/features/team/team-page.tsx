@@ -36,16 +36,18 @@ function NextDue({ person }: { person: PersonSummary }) {
 function Row({ person }: { person: PersonSummary }) {
   return (
     <tr className={styles.row}>
-      <th scope="row" className={styles.who}>
-        <Avatar person={person} />
-        <button
-          type="button"
-          className={styles.name}
-          onClick={() => goTo({ at: 'person', personId: person.id, tab: 'timeline' })}
-        >
-          {person.name}
-          <small>{[person.role, person.level].filter(Boolean).join(', ')}</small>
-        </button>
+      <th scope="row">
+        <div className={styles.who}>
+          <Avatar person={person} />
+          <button
+            type="button"
+            className={styles.name}
+            onClick={() => goTo({ at: 'person', personId: person.id, tab: 'timeline' })}
+          >
+            {person.name}
+            <small>{[person.role, person.level].filter(Boolean).join(', ')}</small>
+          </button>
+        </div>
       </th>
       <td>
         {person.lastContactOn ? (
@@ -116,7 +118,7 @@ function Archived({ people }: { people: readonly PersonSummary[] }) {
             </button>
             <Button
               tone="quiet"
-              aria-label={`Make ${person.name} active again`}
+              aria-label={`Make active again: ${person.name}`}
               onClick={() => void setArchived(person, false)}
             >
               Make active again

@@ -19,12 +19,12 @@ import type { Entry, EntryDraft } from '../../../../shared/domain/entries.ts';
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
 const blank = newDraft([], '2026-03-11', null);
-const entryOf = (draft: EntryDraft, revision = 1, updatedAt = '2026-03-11T10:00:00.000Z'): Entry => ({
+const entryOf = (draft: EntryDraft, revision = 1, version = revision): Entry => ({
   ...draft,
   id,
   revision,
-  version: revision,
-  updatedAt,
+  version,
+  updatedAt: '2026-03-11T10:00:00.000Z',
   pinned: false,
   writtenAt: '2026-03-11T09:00:00.000Z',
   trashedAt: null,
@@ -80,7 +80,13 @@ describe('a new note', () => {
     expect(bench.bodies()).toEqual(['W']);
     bench.send({ type: 'saved', entry: entryOf(written('W')) });
     bench.pass(quietMillis);
-    expect(bench.effects[1]).toEqual({ type: 'save', id, baseRevision: 1, draft: written('Wa') });
+    expect(bench.effects[1]).toEqual({
+      type: 'save',
+      id,
+      baseRevision: 1,
+      baseVersion: 1,
+      draft: written('Wa'),
+    });
   });
 });
 
@@ -134,6 +140,7 @@ describe('when a note is saved', () => {
       type: 'save',
       id,
       baseRevision: 2,
+      baseVersion: 2,
       draft: written('one two three'),
     });
   });
@@ -212,7 +219,7 @@ describe('a refused save', () => {
 });
 
 describe('a note that was changed elsewhere', () => {
-  const theirs = entryOf(written('theirs'), 7, '2026-03-11T12:00:00.000Z');
+  const theirs = entryOf(written('theirs'), 7);
   const inConflict = () => {
     const bench = opened();
     bench.type('mine');
@@ -236,7 +243,13 @@ describe('a note that was changed elsewhere', () => {
   test('"keep mine" saves on top of theirs', () => {
     const bench = inConflict();
     bench.send({ type: 'keep-mine' });
-    expect(bench.effects.at(-1)).toEqual({ type: 'save', id, baseRevision: 7, draft: written('mine') });
+    expect(bench.effects.at(-1)).toEqual({
+      type: 'save',
+      id,
+      baseRevision: 7,
+      baseVersion: 7,
+      draft: written('mine'),
+    });
   });
 
   test('"take theirs" loads it into the editor and writes nothing', () => {
@@ -274,10 +287,17 @@ describe('a note that was changed elsewhere', () => {
     expect(phaseOf(bench.state)).toBe('conflict');
   });
 
+  test('a tick within the same revision is noticed all the same', () => {
+    const bench = opened();
+    bench.type('mine');
+    bench.send({ type: 'external', entry: entryOf(written('theirs'), 1, 2) });
+    expect(phaseOf(bench.state)).toBe('conflict');
+  });
+
   test('an answer older than the last commit changes nothing', () => {
     const bench = opened();
     bench.type('one two');
-    bench.send({ type: 'external', entry: entryOf(written('stale'), 1, '2026-03-11T09:59:00.000Z') });
+    bench.send({ type: 'external', entry: entryOf(written('stale'), 1, 1) });
     expect(phaseOf(bench.state)).toBe('editing');
     expect(bench.state.draft.body).toBe('one two');
   });
