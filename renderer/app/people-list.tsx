@@ -5,7 +5,6 @@ import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { useToday } from '../ui/date-text.tsx';
 import { daysBetween, relativeDay, shortAge } from '../ui/dates.ts';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { goTo, usePlace } from './place.ts';
 import { runCommand } from './shortcuts.ts';
 import styles from './sidebar.module.css';
@@ -14,19 +13,10 @@ import styles from './sidebar.module.css';
 export const isPastRhythm = (person: PersonSummary, today: string): boolean =>
   person.nextDueOn !== null && daysBetween(person.nextDueOn, today) > 0;
 
-function LastContact({ person, today }: { person: PersonSummary; today: string }) {
-  const { lastContactOn } = person;
-  if (lastContactOn === null) return null;
-  const late = isPastRhythm(person, today);
-  return (
-    <>
-      <small aria-hidden="true" className={cx(styles.age, late && styles.late)}>
-        {shortAge(lastContactOn, today)}
-      </small>
-      <VisuallyHidden>{`, last talked ${relativeDay(lastContactOn, today)}${late ? ', past the rhythm' : ''}`}</VisuallyHidden>
-    </>
-  );
-}
+const contactWords = ({ lastContactOn }: PersonSummary, late: boolean, today: string): string | undefined =>
+  lastContactOn === null
+    ? undefined
+    : `Last talked ${relativeDay(lastContactOn, today)}${late ? ', past the rhythm' : ''}`;
 
 /** The manager's reports, with how long ago they were talked with. */
 export function PeopleList() {
@@ -45,17 +35,23 @@ export function PeopleList() {
       <ul>
         {reports.map((person) => {
           const here = place.at === 'person' && place.personId === person.id;
+          const late = isPastRhythm(person, today);
           return (
             <li key={person.id}>
               <button
                 type="button"
                 className={cx(styles.person, here && styles.personHere)}
+                title={contactWords(person, late, today)}
                 aria-current={here ? 'page' : undefined}
                 onClick={() => goTo({ at: 'person', personId: person.id, tab: 'timeline' })}
               >
                 <Avatar person={person} />
                 <span className={styles.name}>{person.name}</span>
-                <LastContact person={person} today={today} />
+                {person.lastContactOn === null ? null : (
+                  <small aria-hidden="true" className={cx(styles.age, late && styles.late)}>
+                    {shortAge(person.lastContactOn, today)}
+                  </small>
+                )}
               </button>
             </li>
           );

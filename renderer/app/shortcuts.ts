@@ -77,6 +77,7 @@ const isLatin = /^[a-z]$/;
 function keyOf(event: KeyboardEvent): string {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1];
   if (digit !== undefined && (event.ctrlKey || event.metaKey)) return digit;
+  if (event.code === 'Backslash' && (event.ctrlKey || event.metaKey)) return '\\';
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
   return letter !== undefined && !isLatin.test(key) && key !== '?' ? letter : key;
@@ -89,7 +90,7 @@ export function chordOf(event: KeyboardEvent): string | null {
   const [mod, other] = mac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
   if (other) return null;
   const key = keyOf(event);
-  const shift = event.shiftKey && (key.length > 1 || isLatin.test(key));
+  const shift = event.shiftKey && (key.length > 1 || key === '\\' || isLatin.test(key));
   return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
 }
 

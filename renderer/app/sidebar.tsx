@@ -2,6 +2,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { ariaKeys } from '../ui/keys.ts';
 import { Brand } from './brand.tsx';
 import { lockNow } from './lock.ts';
 import { PeopleList } from './people-list.tsx';
@@ -22,10 +23,13 @@ function Section({ title, keys, place }: (typeof sections)[number]) {
         type="button"
         className={cx(styles.nav, here && styles.navHere)}
         aria-current={here ? 'page' : undefined}
+        aria-keyshortcuts={ariaKeys(keys)}
         onClick={() => goTo(place)}
       >
         {title}
-        <Kbd keys={keys} />
+        <span aria-hidden="true">
+          <Kbd keys={keys} />
+        </span>
       </button>
     </li>
   );

@@ -1,4 +1,5 @@
 import { queryClient } from '../api/queries.ts';
+import { forgetChoices } from '../features/palette/recents.ts';
 import { clearNotices } from '../ui/toast.tsx';
 import { forgetTrail } from './place.ts';
 import { loadPreferences } from './preferences.ts';
@@ -12,6 +13,7 @@ export async function switchJournal(change: () => Promise<unknown>): Promise<voi
   clearNotices();
   forgetEverything();
   forgetTrail();
+  forgetChoices();
   try {
     await change();
   } finally {

@@ -45,7 +45,7 @@ export function SignalChip({ name, polarity }: { name: string; polarity: Polarit
     <span className={cx(styles.signal, styles[tone])}>
       {name}
       {sign ? <span aria-hidden="true">{`\u00a0${sign}`}</span> : null}
-      <VisuallyHidden>{`, ${said}`}</VisuallyHidden>
+      <VisuallyHidden>{` (${said})`}</VisuallyHidden>
     </span>
   );
 }

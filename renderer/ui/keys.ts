@@ -19,3 +19,7 @@ export const keysText = (keys: string, on: Platform = platform): string =>
     .split('+')
     .map((key) => words[on][key] ?? (key.length === 1 ? key.toUpperCase() : key))
     .join(on === 'mac' ? '' : ' ');
+
+/** The same for `aria-keyshortcuts`: "Control+K", or "Meta+K" on a Mac. */
+export const ariaKeys = (keys: string, on: Platform = platform): string =>
+  keys.replace('Mod', on === 'mac' ? 'Meta' : 'Control');

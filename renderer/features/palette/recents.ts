@@ -7,3 +7,8 @@ export const recentKeys = (): readonly string[] => recents;
 export function rememberChoice(key: string): void {
   recents = [key, ...recents.filter((other) => other !== key)].slice(0, longest);
 }
+
+/** Called when another journal is opened. */
+export const forgetChoices = (): void => {
+  recents = [];
+};

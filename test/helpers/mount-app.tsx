@@ -1,0 +1,48 @@
+import '../../renderer/ui/fonts.css';
+import '../../renderer/ui/tokens.css';
+import '../../renderer/ui/base.css';
+import axe from 'axe-core';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from '../../renderer/api/queries.ts';
+import { App, startApp } from '../../renderer/app/app.tsx';
+import { forgetTrail, goTo, type Place } from '../../renderer/app/place.ts';
+import { setVaultState } from '../../renderer/app/vault-state.ts';
+import { type FakeBridge, type FakeOptions, installFakeBridge } from './fake-bridge.ts';
+
+export interface MountedApp {
+  bridge: FakeBridge;
+  unmount: () => void;
+}
+
+/** The whole page on a fake bridge, as `main.tsx` starts it. */
+export async function mountApp(options: FakeOptions & { place?: Place } = {}): Promise<MountedApp> {
+  const bridge = installFakeBridge(options);
+  setVaultState({ state: 'unknown' });
+  forgetTrail();
+  const end = await startApp();
+  if (options.place) goTo(options.place);
+  const element = document.createElement('div');
+  element.id = 'root';
+  document.body.append(element);
+  const root = createRoot(element);
+  root.render(<App />);
+  return {
+    bridge,
+    unmount: () => {
+      root.unmount();
+      element.remove();
+      end();
+      queryClient.clear();
+    },
+  };
+}
+
+/** What axe finds on the page, one line each. */
+export async function axeFindings(): Promise<string[]> {
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // The test page is not the product's own document: its title and language are tested by the end-to-end suite.
+    rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}

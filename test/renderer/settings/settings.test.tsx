@@ -1,0 +1,211 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type SettingsPane, settingsPanes } from '../../../renderer/app/place.ts';
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { type FakeOptions, fakePassphrase, fakeRecoveryKey } from '../../helpers/fake-bridge.ts';
+import { axeFindings, type MountedApp, mountApp } from '../../helpers/mount-app.tsx';
+
+const next = 'seven quiet lighthouses';
+let app: MountedApp;
+const open = async (pane: SettingsPane, options: FakeOptions = {}): Promise<void> => {
+  app = await mountApp({ ...options, place: { at: 'settings', pane } });
+  await expect.element(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
+};
+afterEach(() => app.unmount());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const pane = page.getByRole('main');
+
+describe('appearance', () => {
+  test('a theme holds at once and is remembered', async () => {
+    await open('appearance', { preferences: { theme: 'light' } });
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    await expect.poll(() => app.bridge.preferences.theme).toBe('dark');
+    expect(document.documentElement.dataset.theme).toBe('dark');
+  });
+
+  test('one that cannot be written is taken back, and said', async () => {
+    await open('appearance', {
+      preferences: { theme: 'light' },
+      handlers: {
+        'app.setPreferences': () => {
+          throw new HandrailError('storage', 'x');
+        },
+      },
+    });
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+    expect(document.documentElement.dataset.theme).toBe('light');
+  });
+});
+
+describe('locking', () => {
+  test('the minutes are chosen', async () => {
+    await open('locking');
+    await page.getByRole('combobox', { name: /^Lock when nothing/ }).click();
+    await page.getByRole('option', { name: '5 minutes', exact: true }).click();
+    await expect.poll(() => app.bridge.preferences.lockAfterMinutes).toBe(5);
+  });
+
+  test('closing the window may lock', async () => {
+    await open('locking');
+    await page.getByRole('checkbox', { name: 'Lock when the window is closed' }).click();
+    await expect.poll(() => app.bridge.preferences.lockOnClose).toBe(true);
+  });
+});
+
+describe('the passphrase', () => {
+  const fill = async (current: string): Promise<void> => {
+    await page.getByLabelText('Current passphrase', { exact: true }).fill(current);
+    await page.getByLabelText('New passphrase', { exact: true }).fill(next);
+    await page.getByLabelText('New passphrase, once more', { exact: true }).fill(next);
+    await button('Change the passphrase').click();
+  };
+
+  test('is changed, with the key if wanted, and leaves the fields empty', async () => {
+    await open('passphrase');
+    await page.getByRole('checkbox', { name: /new key/ }).click();
+    await fill(fakePassphrase);
+    await expect.poll(() => app.bridge.passphrase).toBe(next);
+    expect(app.bridge.callsOf('vault.changePassphrase')).toEqual([
+      { current: fakePassphrase, next, rotateKey: true },
+    ]);
+    await expect.element(page.getByLabelText('New passphrase', { exact: true })).toHaveValue('');
+    await expect.element(page.getByLabelText('Current passphrase', { exact: true })).toHaveValue('');
+  });
+
+  test('stays where the current one is wrong', async () => {
+    await open('passphrase');
+    await fill('not it');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('That passphrase does not open this journal.');
+    expect(app.bridge.passphrase).toBe(fakePassphrase);
+  });
+
+  test('a long change shows how far it is', async () => {
+    await open('passphrase', { handlers: { 'vault.changePassphrase': () => new Promise(() => undefined) } });
+    await fill(fakePassphrase);
+    await expect.poll(() => app.bridge.callsOf('vault.changePassphrase').length).toBe(1);
+    app.bridge.emit({ event: 'progress', payload: { task: 'rotate', done: 120, total: 480 } });
+    await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '120 of 480');
+  });
+});
+
+test('a new recovery key is shown, typed back, and replaces the old one', async () => {
+  await open('recovery key');
+  await page.getByLabelText('Passphrase', { exact: true }).fill(fakePassphrase);
+  await button('Make a new recovery key').click();
+  await button('I have written it down').click();
+  await page.getByRole('textbox', { name: 'Recovery key, typed back' }).fill(fakeRecoveryKey.toLowerCase());
+  await button('Replace the recovery key').click();
+  await expect.element(button('Make a new recovery key')).toBeVisible();
+  expect(app.bridge.callsOf('vault.replaceRecoveryKey')).toEqual([
+    { passphrase: fakePassphrase, recoveryKey: fakeRecoveryKey.toLowerCase() },
+  ]);
+});
+
+describe('checking the journal', () => {
+  test('says what was read and that all is well', async () => {
+    await open('check');
+    await pane.getByRole('button', { name: 'Check the journal' }).last().click();
+    await expect.element(page.getByText(/^All is well\. 120 pages/)).toBeVisible();
+  });
+
+  test('names what is not', async () => {
+    const problem = 'Revision 3 of a note was changed after it was written.';
+    await open('check', {
+      handlers: { 'vault.verify': () => ({ pages: 120, entries: 1, revisions: 3, problems: [problem] }) },
+    });
+    await pane.getByRole('button', { name: 'Check the journal' }).last().click();
+    await expect.element(page.getByText(/^1 problem was found/)).toBeVisible();
+    await expect.element(page.getByText(problem)).toBeVisible();
+  });
+});
+
+describe('signals', () => {
+  const names = (region: string): string[] =>
+    page
+      .getByRole('region', { name: region, exact: true })
+      .getByRole('listitem')
+      .elements()
+      .map((element) => element.querySelector('span')?.textContent ?? '');
+
+  test('one is added', async () => {
+    await open('signals');
+    await page.getByRole('textbox', { name: 'New signal' }).fill('Incident Leadership');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => names('Your own')).toEqual(['incident leadership']);
+  });
+
+  test('a name that is taken is refused in words', async () => {
+    await open('signals');
+    await page.getByRole('textbox', { name: 'New signal' }).fill('ownership');
+    await button('Add').click();
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/^There already is one of that name\./);
+  });
+
+  test('one is renamed and moved to another family', async () => {
+    await open('signals');
+    await button('Edit mentoring').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('coaching');
+    await page.getByRole('combobox', { name: 'Family' }).last().click();
+    await page.getByRole('option', { name: 'Career' }).click();
+    await button('Save').click();
+    await expect.poll(() => names('Career')).toContain('coaching');
+    expect(names('Performance')).not.toContain('mentoring');
+  });
+
+  test('Escape leaves the name as it was, and the settings open', async () => {
+    await open('signals');
+    await button('Edit mentoring').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('coaching');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Edit mentoring')).toBeVisible();
+    expect(app.bridge.callsOf('signals.update')).toEqual([]);
+  });
+
+  test('one is archived and used again', async () => {
+    await open('signals');
+    await button('Archive quality').click();
+    await expect.poll(() => names('Archived')).toEqual(['quality']);
+    await button('Use quality again').click();
+    await expect.poll(() => names('Performance')).toContain('quality');
+  });
+});
+
+describe('exporting the whole journal', () => {
+  test('says plainly that the files are not encrypted, and what was written', async () => {
+    await open('export');
+    await expect.element(pane).toMatchTextContent(/These files are not encrypted\./);
+    await button('Export as JSON file').click();
+    await expect.element(page.getByText('0 notes were written to “Handrail journal”.')).toBeVisible();
+    expect(app.bridge.callsOf('app.exportJournal')).toEqual([{ format: 'json' }]);
+  });
+
+  test('a dialog that was cancelled is no error', async () => {
+    await open('export', {
+      handlers: {
+        'app.exportJournal': () => {
+          throw new HandrailError('cancelled', 'x');
+        },
+      },
+    });
+    await button('Export as Markdown folder').click();
+    await expect.poll(() => app.bridge.callsOf('app.exportJournal').length).toBe(1);
+    await expect.element(button('Export as Markdown folder')).toBeEnabled();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+test('about says the version and what is not promised', async () => {
+  await open('about');
+  await expect.element(pane).toMatchTextContent(/Version 0\.1\.0/);
+  await expect.element(pane).toMatchTextContent(/Not promised:/);
+});
+
+test.each(settingsPanes)('axe finds nothing in the pane "%s"', async (name) => {
+  await open(name);
+  expect(await axeFindings()).toEqual([]);
+});

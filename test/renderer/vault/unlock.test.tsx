@@ -1,0 +1,182 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { samplePassphrase } from '../../../shared/sample/sample-journal.ts';
+import { fakePassphrase, fakePerson, fakeRecoveryKey } from '../../helpers/fake-bridge.ts';
+import { axeFindings, type MountedApp, mountApp } from '../../helpers/mount-app.tsx';
+
+let app: MountedApp;
+const open = async (options: Parameters<typeof mountApp>[0] = {}): Promise<void> => {
+  app = await mountApp({ state: 'locked', people: [fakePerson({ name: 'Ana Ruiz' })], ...options });
+};
+afterEach(() => app.unmount());
+
+const passphrase = page.getByLabelText('Passphrase', { exact: true });
+const journal = page.getByRole('navigation', { name: 'Handrail' });
+
+describe('unlocking', () => {
+  test('the caret is in the field, and Enter opens the journal', async () => {
+    await open();
+    await expect.element(passphrase).toHaveFocus();
+    await userEvent.keyboard(`${fakePassphrase}{Enter}`);
+    await expect.element(journal).toMatchTextContent(/Ana Ruiz/);
+    expect(app.bridge.callsOf('app.takeUnsaved')).toHaveLength(1);
+  });
+
+  test('a wrong passphrase has one message, and the next try begins at once', async () => {
+    await open();
+    await userEvent.keyboard('not it{Enter}');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('That passphrase does not open this journal.');
+    await expect.element(passphrase).toHaveFocus();
+    await userEvent.keyboard(`${fakePassphrase}{Enter}`);
+    await expect.element(journal).toBeVisible();
+  });
+
+  test('while the key is derived the button says so and nothing is asked twice', async () => {
+    let finish = (): void => undefined;
+    await open({
+      handlers: {
+        'vault.unlock': () =>
+          new Promise((resolve) => {
+            finish = () => resolve(null);
+          }),
+      },
+    });
+    await passphrase.fill(fakePassphrase);
+    await userEvent.keyboard('{Enter}{Enter}');
+    await expect
+      .element(page.getByRole('button', { name: 'Unlocking' }))
+      .toHaveAttribute('aria-busy', 'true');
+    expect(app.bridge.callsOf('vault.unlock')).toHaveLength(1);
+    app.bridge.state = 'open';
+    finish();
+    await expect.element(journal).toBeVisible();
+  });
+
+  test('after too many attempts it says how long to wait, counts down, and lets in again', async () => {
+    let asked = 0;
+    await open({
+      handlers: {
+        'vault.unlock': () => {
+          if (asked++ === 0) throw new HandrailError('wait', 'Wait.', { waitMs: 2000 });
+          app.bridge.state = 'open';
+          return null;
+        },
+      },
+    });
+    await passphrase.fill(fakePassphrase);
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('Too many attempts. You can try again in 2 s.');
+    await expect.element(page.getByRole('button', { name: 'Unlock' })).toBeDisabled();
+    await expect.element(page.getByRole('button', { name: 'Unlock' })).toBeEnabled();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(journal).toBeVisible();
+  });
+
+  test('an unlock that was cancelled by a lock shows no error', async () => {
+    await open({
+      handlers: {
+        'vault.unlock': () => {
+          throw new HandrailError('cancelled', 'The screen was locked.');
+        },
+      },
+    });
+    await passphrase.fill(fakePassphrase);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('button', { name: 'Unlock' })).toBeEnabled();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('what was noticed on the way in is said', async () => {
+    const notice = 'The keyring was restored from its previous generation.';
+    await open({ handlers: { 'vault.status': () => ({ state: 'locked', waitMs: 0, notice }) } });
+    await expect.element(page.getByText(notice)).toBeVisible();
+  });
+
+  test('the sample says its passphrase', async () => {
+    await open({ info: { sample: true } });
+    await expect
+      .element(page.getByText(`The passphrase of the sample is: ${samplePassphrase}`))
+      .toBeVisible();
+  });
+});
+
+describe('the recovery key', () => {
+  test('opens the journal and sets a new passphrase', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Recovery key' })).toHaveFocus();
+    await userEvent.keyboard(fakeRecoveryKey.toLowerCase());
+    await page.getByLabelText('New passphrase', { exact: true }).fill('seven quiet lighthouses');
+    await page.getByLabelText('New passphrase, once more', { exact: true }).fill('seven quiet lighthouses');
+    await page.getByRole('button', { name: 'Open the journal' }).click();
+    await expect.element(journal).toBeVisible();
+    expect(app.bridge.passphrase).toBe('seven quiet lighthouses');
+  });
+
+  test('a wrong one is told at its field', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await page.getByRole('textbox', { name: 'Recovery key' }).fill('0000 0000 0000 0000 0000 0000 0000 0000');
+    await page.getByLabelText('New passphrase', { exact: true }).fill('seven quiet lighthouses');
+    await page.getByLabelText('New passphrase, once more', { exact: true }).fill('seven quiet lighthouses');
+    await page.getByRole('button', { name: 'Open the journal' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('That key does not open this journal.');
+  });
+});
+
+describe('a journal that cannot be opened is explained on the whole screen', () => {
+  test.each([
+    ['in-use', 'The journal is open elsewhere'],
+    ['damaged', 'The journal’s files are damaged'],
+    ['rolled-back', 'An older copy is in the journal’s place'],
+    ['newer-version', 'Written by a newer Handrail'],
+    ['storage', 'The journal cannot be read'],
+  ] as const)('%s', async (kind, title) => {
+    let broken = true;
+    await open({
+      handlers: {
+        'vault.status': () => {
+          if (broken) throw new HandrailError(kind, 'x');
+          return { state: 'locked', waitMs: 0, notice: null };
+        },
+      },
+    });
+    await expect.element(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect.element(page.getByRole('list', { name: 'What to do' })).toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(passphrase).toBeVisible();
+  });
+
+  test('also where only the passphrase brought it to light', async () => {
+    await open({
+      handlers: {
+        'vault.unlock': () => {
+          throw new HandrailError('rolled-back', 'x');
+        },
+      },
+    });
+    await passphrase.fill(fakePassphrase);
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(page.getByRole('heading', { name: 'An older copy is in the journal’s place' }))
+      .toBeVisible();
+  });
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => {
+  await open({ preferences: { theme } });
+  await expect.element(passphrase).toBeVisible();
+  await userEvent.keyboard('no{Enter}');
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+  await page.getByRole('button', { name: 'Use the recovery key' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Recovery key' })).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+});
