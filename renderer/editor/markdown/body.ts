@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 import type { RootContent } from 'mdast';
 import { endOf, parseBody, startOf } from '../../../shared/markdown/parse.ts';
-import { $createRawMarkdownNode } from '../nodes/raw-markdown-node.ts';
+import { $createRawMarkdownNode, $isRawMarkdownNode } from '../nodes/raw-markdown-node.ts';
 import { bulletState } from '../nodes/state.ts';
 import { $exportBlock, isInline } from './export-blocks.ts';
 import { $exportInline } from './export-inline.ts';
@@ -160,6 +160,7 @@ function render(piece: Piece, previous: Piece | null, document: DocumentOrigin):
   if (piece.kept && (settled || !/^\s/.test(piece.kept.source))) {
     return piece.kept.source;
   }
+  if ($isRawMarkdownNode(piece.node)) return piece.normal;
   return piece.normal.replace(/\r?\n/g, document.eol);
 }
 
