@@ -25,9 +25,18 @@ interface Derived {
 
 const dueKey = (dueOn: string | null): string => dueOn ?? '9999-99-99';
 
+/**
+ * What every mark, mention and task item has in its source, however it is escaped. Most text that is typed has none of
+ * it and need not be parsed to be saved.
+ */
+export const mayDerive = /person|signal|&|\[[ \t\r\nxX]\]/i;
+
 /** What an entry's body and people say, before it is known which ids exist. */
 function derive(row: EntryRow): Derived {
   const draft = toDraft(row);
+  if (!mayDerive.test(draft.body)) {
+    return { people: draft.people, mentions: [], marks: [], evidence: [], commitments: [] };
+  }
   const reading = readBody(draft.body);
   const people = draft.people.map((person) => person.personId);
   return {

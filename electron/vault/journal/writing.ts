@@ -4,7 +4,7 @@ import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
 import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { setTaskDone } from '../../../shared/markdown/index.ts';
-import { sql } from '../database/sql.ts';
+import { joinSql, type Sql, sql } from '../database/sql.ts';
 import { deriveEntry } from './derived.ts';
 import { type EntryRow, existingRow, toDraft, toEntry } from './entries.ts';
 import { type Journal, newId, notFound, timestamp } from './journal.ts';
@@ -74,6 +74,21 @@ function refuseStale(row: EntryRow, base: Base): void {
 const moved = (before: EntryDraft, after: EntryDraft): boolean =>
   before.happenedOn !== after.happenedOn || before.happenedTime !== after.happenedTime;
 
+/** Only what differs: a column that is written again has its indexes written again, and an order key the whole row. */
+function changedColumns(row: EntryRow, seq: number, draft: EntryDraft): Sql[] {
+  const people = peopleText(draft);
+  return [
+    ...(seq === row.seq ? [] : [sql`seq = ${seq}`]),
+    ...(draft.kind === row.kind ? [] : [sql`kind = ${draft.kind}`]),
+    ...(draft.happenedOn === row.happened_on ? [] : [sql`happened_on = ${draft.happenedOn}`]),
+    ...(draft.happenedTime === row.happened_time ? [] : [sql`happened_time = ${draft.happenedTime}`]),
+    ...(draft.share === row.share ? [] : [sql`share = ${draft.share}`]),
+    ...(draft.title === row.title ? [] : [sql`title = ${draft.title}`]),
+    ...(people === row.people ? [] : [sql`people = ${people}`]),
+    ...(draft.body === row.body ? [] : [sql`body = ${draft.body}`]),
+  ];
+}
+
 /**
  * Saves a draft over what it started from. Two writers never overwrite each other: one who states the version that it
  * read goes into the open revision; one who does not gets a revision of its own, so that the text before stays.
@@ -97,11 +112,14 @@ export function saveEntry(journal: Journal, id: Id, base: Base, input: EntryDraf
     else appendRevision(db, id, newest, before, draft, now);
     const seq = moved(before, draft) ? freeOrderKey(db, draft.happenedOn, draft.happenedTime) : row.seq;
     if (seq !== row.seq) markPending(db, row.seq);
-    db.run(sql`UPDATE entries SET seq = ${seq}, kind = ${draft.kind}, happened_on = ${draft.happenedOn},
-        happened_time = ${draft.happenedTime}, share = ${draft.share}, updated_at = ${now},
-        revision = ${coalesce ? newest.number : newest.number + 1}, version = version + 1,
-        title = ${draft.title}, people = ${peopleText(draft)}, body = ${draft.body}
-      WHERE seq = ${row.seq}`);
+    const revision = coalesce ? newest.number : newest.number + 1;
+    const changes = [
+      sql`updated_at = ${now}`,
+      sql`revision = ${revision}`,
+      sql`version = version + 1`,
+      ...changedColumns(row, seq, draft),
+    ];
+    db.run(sql`UPDATE entries SET ${joinSql(changes)} WHERE seq = ${row.seq}`);
     return finish(journal, existingRow(db, id));
   });
 }

@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../../electron/vault/database/sql.ts';
 import { listCommitments } from '../../../../electron/vault/journal/commitments.ts';
-import { rebuildDerived } from '../../../../electron/vault/journal/derived.ts';
+import { mayDerive, rebuildDerived } from '../../../../electron/vault/journal/derived.ts';
 import { countEvidence, listEvidence, listMorale } from '../../../../electron/vault/journal/evidence.ts';
 import { listPeople } from '../../../../electron/vault/journal/people.ts';
 import { listSignals } from '../../../../electron/vault/journal/signals.ts';
 import { restoreEntry, saveEntry, trashEntry } from '../../../../electron/vault/journal/writing.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
+import { readBody } from '../../../../shared/markdown/index.ts';
 import { draft, openTestJournal, type TestJournal } from './support.ts';
 
 let journal: TestJournal;
@@ -191,6 +193,56 @@ describe('derived rows', () => {
     expect(saveEntry(journal, entry.id, base, draft(changes)).derived).toBe(false);
     const more = { ...changes, body: 'a b\n\n- [ ] c' };
     expect(saveEntry(journal, entry.id, { revision: 1, version: 2 }, draft(more)).derived).toBe(true);
+  });
+
+  test.each([
+    '[#goal](&#115;ignal:ID)',
+    '[#goal](sign&#x61;l:ID)',
+    '[#goal](signal\\:ID)',
+    '[#goal][g]\n\n[g]: signal:ID',
+    '[#goal](<signal:ID>)',
+  ])('%s is a mark wherever the parser takes it for one', (markdown) => {
+    const body = `Clear now ${markdown.replace('ID', goal)}`;
+    journal.write({ body });
+    expect(journal.db.value(sql`SELECT count(*) FROM marks`)).toBe(readBody(body).marks.length);
+  });
+
+  test('the quick look before parsing misses nothing that a body can derive', () => {
+    const piece = fc.constantFrom(
+      '[@A](person:ID)',
+      '[#g +](signal:ID)',
+      '&#112;erson:ID',
+      '[x](',
+      ')',
+      'per\\son:ID',
+      'person\\:ID',
+      'PERSON:ID',
+      '[g]',
+      '[g]: ',
+      '- [ ] a',
+      '- [x] b',
+      '- [X]\tc',
+      '* [\t] d',
+      '1. [ ] e',
+      '\n',
+      '\n\n',
+      '> ',
+      'text ',
+      '<',
+      '>',
+      '&colon;',
+      's\u0131gnal:ID',
+      '\uFF50erson:ID',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const body = pieces.join('').replaceAll('ID', goal);
+        const { marks, mentions, commitments } = readBody(body);
+        const derives = marks.length + mentions.length + commitments.length > 0;
+        expect(derives && !mayDerive.test(body)).toBe(false);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 
   test('ids of another journal name nobody and break nothing', () => {
