@@ -98,9 +98,11 @@ const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 
-/** A menu, a list of choices or a sheet is open: Escape closes that first. */
+/** A menu, a list of choices or a sheet is open: Escape closes that first, and letters choose in it. */
 const isPopupOpen = (): boolean =>
-  document.querySelector('[role=menu], [role=listbox], [role=dialog], [role=alertdialog]') !== null;
+  document.querySelector(
+    '[role=menu], [role=listbox]:not([data-in-page]), [role=dialog], [role=alertdialog]',
+  ) !== null;
 
 const answersInText = (command: Command, chord: string): boolean =>
   command.inText ?? /^(Mod|Alt)\+/.test(chord);
@@ -110,7 +112,7 @@ export function startShortcuts(): () => void {
   const listen = (event: KeyboardEvent): void => {
     const chord = chordOf(event);
     if (chord === null || event.defaultPrevented) return;
-    if (chord === 'Escape' && isPopupOpen()) return;
+    if ((chord === 'Escape' || chord.length === 1) && isPopupOpen()) return;
     const text = isText(event.target);
     const command = commands
       .get()

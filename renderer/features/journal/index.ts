@@ -15,8 +15,9 @@ export { PromiseRow } from './promise-row.tsx';
 export { groupPromises, isOverdue, promiseWords } from './promises.ts';
 export { proposeColour } from './propose-colour.ts';
 export { SignalBar } from './signal-bar.tsx';
+export { snippetOf, withoutDueSign } from './snippet.ts';
 export { Timeline } from './timeline.tsx';
-export { timelineOf } from './timeline-store.ts';
+export { timelineOf, useTimelineSource } from './timeline-store.ts';
 export { restoreEntry } from './trash.ts';
 export { writeNote } from './write-note.ts';
 

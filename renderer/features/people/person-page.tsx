@@ -13,11 +13,18 @@ import { Menu } from '../../ui/menu.tsx';
 import { PageBody, PageHeader } from '../../ui/page.tsx';
 import { TabList, TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { ExportDialog } from '../export/index.ts';
-import { EntryInspector, Timeline, timelineOf, useActiveEntry, writeNote } from '../journal/index.ts';
+import {
+  EntryInspector,
+  Timeline,
+  timelineOf,
+  useActiveEntry,
+  useTimelineSource,
+  writeNote,
+} from '../journal/index.ts';
 import { setArchived } from './archive.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import styles from './person-page.module.css';
-import { daysLate, nextWords, talkedWords, whoWords } from './person-words.ts';
+import { daysLate, nextWords, roleWords, standingWords, talkedWords } from './person-words.ts';
 import { PromisesTab } from './promises-tab.tsx';
 import { SignalsTab } from './signals-tab.tsx';
 
@@ -47,8 +54,12 @@ function Rhythm({ person }: { person: PersonSummary }) {
 }
 
 function TimelinePane({ person, entryId }: { person: PersonSummary; entryId: Id | undefined }) {
-  const [active] = useActiveEntry();
   const { id: personId, name } = person;
+  const source = timelineOf(personId);
+  const { items } = useTimelineSource(source);
+  const [activeId] = useActiveEntry();
+  // The note that the keyboard was at may be of somebody else, or in the trash by now.
+  const active = items.some(({ id }) => id === activeId) ? activeId : null;
   const edit = useCallback(
     (next: Id | undefined) =>
       amendPlace({
@@ -63,7 +74,7 @@ function TimelinePane({ person, entryId }: { person: PersonSummary; entryId: Id 
     <>
       <Timeline
         key={personId}
-        source={timelineOf(personId)}
+        source={source}
         editing={entryId}
         onEdit={edit}
         empty={
@@ -112,7 +123,16 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: ShownTab; 
     <Tabs value={tab} onValueChange={showTab} className={styles.page ?? ''}>
       <PageHeader
         title={person.name}
-        detail={archived ? `${whoWords(person, today)} · archived` : whoWords(person, today)}
+        detail={
+          <>
+            {roleWords(person)}
+            <span className={styles.standing}>
+              {roleWords(person) ? ' · ' : ''}
+              {standingWords(person, today)}
+            </span>
+            {archived ? ' · archived' : ''}
+          </>
+        }
         actions={
           <>
             <Menu

@@ -10,14 +10,14 @@ const standing: Record<Relation, string> = {
   stakeholder: 'stakeholder',
 };
 
-/** "Senior engineer, Payments · reports to you for 2 y 1 m". */
-export function whoWords(person: PersonSummary, today: LocalDate): string {
-  const role = [person.role, person.team].filter(Boolean).join(', ');
-  const since =
-    person.relation === 'report' && person.startedOn && person.startedOn <= today
-      ? ` for ${howLong(person.startedOn, today)}`
-      : '';
-  return [role, standing[person.relation] + since].filter(Boolean).join(' · ');
+/** "Senior engineer, Payments". */
+export const roleWords = (person: PersonSummary): string =>
+  [person.role, person.team].filter(Boolean).join(', ');
+
+/** "reports to you for 2 y 1 m". */
+export function standingWords(person: PersonSummary, today: LocalDate): string {
+  const known = person.relation === 'report' && person.startedOn !== null && person.startedOn <= today;
+  return standing[person.relation] + (known ? ` for ${howLong(person.startedOn ?? today, today)}` : '');
 }
 
 /** Days by which the next 1:1 is late; 0 or less where it is not, null without a rhythm or a contact. */

@@ -6,13 +6,13 @@ import { SignalChip } from '../../ui/chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useToday } from '../../ui/date-text.tsx';
 import { fullDay } from '../../ui/dates.ts';
-import { dayHeading, kindWords } from '../journal/index.ts';
+import { dayHeading, kindWords, withoutDueSign } from '../journal/index.ts';
 import styles from './search-page.module.css';
 
 export function Pieces({ pieces }: { pieces: readonly SnippetPiece[] }) {
   return pieces.map((piece, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
-    piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
+    piece.hit ? <mark key={index}>{piece.text}</mark> : withoutDueSign(piece.text),
   );
 }
 

@@ -195,6 +195,7 @@ export function SearchPage({ query }: SearchPageProps) {
           id={listId}
           role="listbox"
           aria-label="Notes that were found"
+          data-in-page=""
           aria-busy={answer.isPlaceholderData}
           className={styles.results}
         >

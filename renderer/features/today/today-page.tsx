@@ -1,6 +1,5 @@
 import type { Entry } from '../../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
-import { toPlainText } from '../../../shared/markdown/index.ts';
 import { useCommitments, usePeople } from '../../api/queries.ts';
 import { goTo } from '../../app/place.ts';
 import { runCommand } from '../../app/shortcuts.ts';
@@ -11,7 +10,7 @@ import { useToday } from '../../ui/date-text.tsx';
 import { addDays, fullDay } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageBody, PageHeader } from '../../ui/page.tsx';
-import { dayHeading, kindWords, openEntry, PromiseRow, writeNote } from '../journal/index.ts';
+import { dayHeading, kindWords, openEntry, PromiseRow, snippetOf, writeNote } from '../journal/index.ts';
 import { daysLate, nextWords, talkedWords } from '../people/index.ts';
 import { dueForConversation } from './due.ts';
 import styles from './today-page.module.css';
@@ -94,7 +93,7 @@ function RecentNote({ entry, people }: { entry: Entry; people: readonly PersonSu
         </span>
         <span className={styles.recentText}>
           {entry.title ? `${entry.title}. ` : ''}
-          {toPlainText(entry.body.slice(0, 1200)).replaceAll(/\s+/g, ' ').slice(0, 260)}
+          {snippetOf(entry.body)}
         </span>
       </button>
     </li>

@@ -1,6 +1,5 @@
 import type { Entry } from '../../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
-import { toPlainText } from '../../../shared/markdown/index.ts';
 import { usePeople, useTrashed } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateText, useToday } from '../../ui/date-text.tsx';
@@ -8,7 +7,7 @@ import { addDays, dayOf, fullDay, shortDay } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageBody, PageHeader } from '../../ui/page.tsx';
-import { dayHeading, kindWords, restoreEntry } from '../journal/index.ts';
+import { dayHeading, kindWords, restoreEntry, snippetOf } from '../journal/index.ts';
 import styles from './trash-page.module.css';
 
 /** Days for which the trash keeps a note. */
@@ -18,7 +17,7 @@ function TrashedNote({ entry, people }: { entry: Entry; people: readonly PersonS
   const today = useToday();
   const about = entry.people.flatMap(({ personId }) => people.filter(({ id }) => id === personId));
   const erasedOn = addDays(dayOf(entry.trashedAt ?? entry.updatedAt), keptDays);
-  const text = toPlainText(entry.body).replaceAll(/\s+/g, ' ').slice(0, 240);
+  const text = snippetOf(entry.body, 240);
   const name = entry.title || text.slice(0, 60) || 'an empty note';
   return (
     <li className={styles.note}>

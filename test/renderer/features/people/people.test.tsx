@@ -4,7 +4,12 @@ import { currentPlace } from '../../../../renderer/app/place.ts';
 import { runCommand } from '../../../../renderer/app/shortcuts.ts';
 import { byFamily, quotesOf } from '../../../../renderer/features/people/evidence.ts';
 import { emptyForm, readForm, withName } from '../../../../renderer/features/people/person-draft.ts';
-import { nextWords, talkedWords, whoWords } from '../../../../renderer/features/people/person-words.ts';
+import {
+  nextWords,
+  roleWords,
+  standingWords,
+  talkedWords,
+} from '../../../../renderer/features/people/person-words.ts';
 import type { Commitment } from '../../../../shared/domain/commitments.ts';
 import type { Evidence } from '../../../../shared/domain/signals.ts';
 import { fakeEntry, fakePerson, fakeSignals } from '../../../helpers/fake-bridge.ts';
@@ -26,7 +31,9 @@ describe('a person in words', () => {
   });
 
   test('who they are, when one talked, when the next 1:1 is due', () => {
-    expect(whoWords(person, '2026-03-11')).toBe('Senior engineer, Payments · reports to you for 2 y 1 m');
+    expect(roleWords(person)).toBe('Senior engineer, Payments');
+    expect(standingWords(person, '2026-03-11')).toBe('reports to you for 2 y 1 m');
+    expect(standingWords({ ...person, relation: 'peer' }, '2026-03-11')).toBe('your peer');
     expect(talkedWords(person, '2026-03-11')).toBe('last talked 9 days ago');
     expect(nextWords(person, '2026-03-11')).toBe('1:1 due in 5 days');
     expect(nextWords(person, '2026-04-02')).toBe('1:1 was due 17 days ago');
