@@ -46,7 +46,7 @@ describe('the sample journal', () => {
     const opening = sample.openOn(today);
     await session.lock('key', []);
     await opening;
-    expect(nth(0).names()).toEqual(['vault.unlock', 'vault.close']);
+    expect(nth(0).names()).toEqual(['vault.unlock', 'vault.sealingKey', 'vault.close']);
   });
 
   it('is a fresh one each time', async () => {

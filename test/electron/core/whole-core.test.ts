@@ -52,7 +52,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await core.close({ pageGone: true });
   await rm(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 const ask = async <N extends RequestName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
   const result = await core.route(name, input);
@@ -77,7 +77,7 @@ const draft = (body: string) => ({
   people: [],
 });
 
-describe('the core on a real vault process', () => {
+describe('the core on a real vault process', { timeout: 120_000 }, () => {
   it('creates, locks and unlocks a journal', async () => {
     expect(await ask('vault.status', {})).toMatchObject({ state: 'absent' });
     await create();

@@ -45,7 +45,7 @@ const start = ({ mac = false, preferences = {} } = {}) => {
     setImmediate(() => forked?.child.emit('exit', 0));
     return true;
   });
-  prepareApp(electron, '/data');
+  prepareApp(electron, '/data', () => {});
   startApp({ electron, outFolder: folder, store: memoryStore({ preferences }) });
   const [window] = FakeWindow.all;
   if (window === undefined) throw new Error('No window was opened.');

@@ -24,7 +24,8 @@ afterEach(async () => {
 const start = ({ packaged = true } = {}) => {
   const { fake, electron } = fakeElectron();
   fake.app.isPackaged = packaged;
-  prepareApp(electron);
+  const made: string[] = [];
+  prepareApp(electron, undefined, (path) => made.push(path));
   startApp({ electron, outFolder: folder, store: memoryStore() });
   const [window] = FakeWindow.all;
   const session = fake.sessions.get('handrail');
@@ -32,7 +33,7 @@ const start = ({ packaged = true } = {}) => {
   const ask = (event: object, name: unknown = 'app.info', input: unknown = {}) =>
     fake.channels.get('handrail:request')?.(event, name, input);
   const own = { sender: window.webContents, senderFrame: window.webContents.mainFrame };
-  return { fake, window, session, ask, own, preferences: window.options.webPreferences ?? {} };
+  return { fake, made, window, session, ask, own, preferences: window.options.webPreferences ?? {} };
 };
 
 const refused = (emitter: FakeContents, event: string, ...args: unknown[]): boolean => {
@@ -260,7 +261,9 @@ describe('nothing stays on the disk', () => {
   });
 
   it('of Chromium beside the journal', () => {
-    const { paths } = start().fake.app;
+    const { fake, made } = start();
+    const { paths } = fake.app;
+    expect(made).toEqual([join('/config', 'Handrail', 'browser')]);
     expect(paths.get('userData')).toBe(join('/config', 'Handrail'));
     expect(paths.get('sessionData')).toBe(join('/config', 'Handrail', 'browser'));
   });
@@ -294,6 +297,6 @@ describe('the window', () => {
   it('is the only one: a second start gives way', () => {
     const { fake, electron } = fakeElectron();
     fake.app.firstInstance = false;
-    expect(prepareApp(electron)).toBe(false);
+    expect(prepareApp(electron, undefined, () => {})).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ afterEach(async () => {
   await preview?.close();
   preview = null;
   await own.remove();
-});
+}, 60_000);
 
 const open = async (): Promise<Preview> => {
   preview = await openPreview(own.options);
@@ -37,7 +37,7 @@ const everyFile = async (folder: string): Promise<Buffer[]> => {
   return Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0))));
 };
 
-describe('the preview', () => {
+describe('the preview', { timeout: 120_000 }, () => {
   it('gives the page the same bridge as Electron, and answers it', async () => {
     const shown = await open();
     expect(await shown.page.evaluate(() => Object.keys(window.handrail))).toEqual(['request', 'subscribe']);
@@ -184,7 +184,7 @@ const isRunning = (pid: number): boolean => {
 const childrenOf = async (pid: number): Promise<number[]> =>
   (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean).map(Number);
 
-describe.skipIf(process.platform !== 'linux')('the preview as a program', () => {
+describe.skipIf(process.platform !== 'linux')('the preview as a program', { timeout: 120_000 }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('locks and ends with all its processes on %s', async (signal) => {
     const { dataFolder, outFolder, vaultScript } = own.options;
     const child = spawn(
