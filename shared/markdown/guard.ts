@@ -2,8 +2,8 @@
  * Inputs that the parser would take minutes for (its work on emphasis, brackets and containers grows with the
  * square of their number) are read with the construct switched off: the text is all there, only unformatted.
  */
-const maxRunsPerParagraph = 600;
-const maxRuns = 8_000;
+const maxSignsPerParagraph = 1_200;
+const maxSigns = 16_000;
 const maxBracketsPerParagraph = 1_500;
 const maxDefinitions = 3_000;
 const maxCellsPerLine = 200;
@@ -26,8 +26,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The micromark constructs that are switched off for this text; empty for everything that a person writes. */
 export function constructsToDisable(markdown: string): string[] {
   const disabled = new Set<string>();
-  let runs = 0;
-  let allRuns = 0;
+  let signs = 0;
+  let allSigns = 0;
   let brackets = 0;
   let definitions = 0;
   let containerWork = 0;
@@ -44,15 +44,15 @@ export function constructsToDisable(markdown: string): string[] {
     if (line.length - line.trimStart().length > maxIndent) disableContainers(disabled);
     if (nestedFootnote.test(line)) disableContainers(disabled);
     if (line.trim() === '' || startsBlock.test(line)) {
-      runs = 0;
+      signs = 0;
       brackets = 0;
     }
-    const found = count(line, /[*_]+|~+/g);
-    runs += found;
-    allRuns += found;
+    const found = count(line, /[*_~]/g);
+    signs += found;
+    allSigns += found;
     brackets += count(line, /[[\]]/g);
     if (/^[ \t>]*\[[^\]]*\]:/.test(line)) definitions += 1;
-    if (runs > maxRunsPerParagraph || allRuns > maxRuns) {
+    if (signs > maxSignsPerParagraph || allSigns > maxSigns) {
       disabled.add('attention').add('strikethrough');
     }
     if (brackets > maxBracketsPerParagraph) disableBrackets(disabled);
