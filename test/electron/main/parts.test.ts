@@ -11,6 +11,8 @@ import { electronVault } from '../../../electron/main/vault-process.ts';
 import { defaultPreferences } from '../../../shared/contract/app.ts';
 import { FakeWindow, fakeElectron, memoryStore } from './fake-electron.ts';
 
+/** A busy machine is no failure. */
+const waits = { timeout: 20_000 };
 const noWindow = () => ({}) as BrowserWindow;
 
 beforeEach(() => {
@@ -141,7 +143,7 @@ describe('printing', () => {
   it('happens in a hidden page without script, in a session of its own that is emptied', async () => {
     const { fake, electron } = fakeElectron();
     const printing = printWith(electron)('<p>Ana</p>');
-    await vi.waitUntil(() => FakeWindow.all.length === 1);
+    await vi.waitUntil(() => FakeWindow.all.length === 1, waits);
     expect(new TextDecoder().decode(await printing)).toBe('%PDF');
     const [window] = FakeWindow.all;
     const session = fake.sessions.get('handrail-print');

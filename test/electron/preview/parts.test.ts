@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { findChromium } from '../../../electron/preview/chromium.ts';
 import { folderDialogs } from '../../../electron/preview/dialogs.ts';
 import { filePreferences } from '../../../electron/preview/preferences.ts';
 import { printWith } from '../../../electron/preview/print.ts';
+import { makeProfile } from '../../../electron/preview/profile.ts';
 import { defaultPreferences } from '../../../shared/contract/app.ts';
 
 let folder: string;
@@ -42,6 +44,23 @@ describe('an export without a native dialog', () => {
     await mkdir(join(exports, 'Journal'));
     expect(await dialogs.chooseFolder({ name: 'Journal' })).toEqual({ path: join(exports, 'Journal (2)') });
     expect((await stat(exports)).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('the profile', () => {
+  it('of a preview that was killed is deleted by the next one, and no other', async () => {
+    const dead = join(folder, 'handrail-preview-4194304-abc');
+    const alive = join(folder, `handrail-preview-${process.pid}-abc`);
+    const foreign = join(folder, 'somebody-else');
+    for (const path of [dead, alive, foreign]) await mkdir(path);
+    const profile = await makeProfile(folder);
+    expect([dead, alive, foreign, profile.folder].filter(existsSync)).toEqual([
+      alive,
+      foreign,
+      profile.folder,
+    ]);
+    await profile.remove();
+    expect(existsSync(profile.folder)).toBe(false);
   });
 });
 
