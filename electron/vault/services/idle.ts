@@ -12,6 +12,9 @@ export interface IdleTimes {
 }
 export const defaultIdleTimes: IdleTimes = { tidy: 1_500, mark: 30_000 };
 
+/** Whoever types without a pause lets the log grow: after so many times the usual wait, tidying does not wait any more. */
+const longestWait = 30;
+
 const entriesPerStep = 10;
 const pagesPerMerge = 32;
 const termsPerStep = 500;
@@ -30,6 +33,7 @@ export class IdleWork {
   readonly #times: IdleTimes;
   readonly #onErased: () => void;
   #tidyTimer: NodeJS.Timeout | undefined;
+  #overdueTimer: NodeJS.Timeout | undefined;
   #markTimer: NodeJS.Timeout | undefined;
   #next: NodeJS.Immediate | undefined;
 
@@ -41,12 +45,19 @@ export class IdleWork {
 
   /** Something was written, or the journal was just opened. */
   postpone(): void {
-    this.stop();
-    this.#tidyTimer = setTimeout(() => this.#run(this.steps()), this.#times.tidy).unref();
+    this.#pause();
+    const tidy = () => this.#run(this.steps());
+    this.#tidyTimer = setTimeout(tidy, this.#times.tidy).unref();
+    this.#overdueTimer ??= setTimeout(tidy, this.#times.tidy * longestWait).unref();
     this.#markTimer = setTimeout(() => quietly(() => markKeyring(this.#journal)), this.#times.mark).unref();
   }
 
   stop(): void {
+    this.#pause();
+    clearTimeout(this.#overdueTimer);
+  }
+
+  #pause(): void {
     clearTimeout(this.#tidyTimer);
     clearTimeout(this.#markTimer);
     clearImmediate(this.#next);
@@ -76,6 +87,8 @@ export class IdleWork {
   }
 
   #run(steps: Generator<void>): void {
+    clearTimeout(this.#overdueTimer);
+    this.#overdueTimer = undefined;
     const done = quietly(() => steps.next().done) ?? true;
     if (!done) this.#next = setImmediate(() => this.#run(steps));
   }

@@ -293,6 +293,22 @@ describe('when nobody types', () => {
     await expect.poll(() => keyring.file.mark.counter === db.commitCounter(), soon).toBe(true);
   });
 
+  test('typing without a pause does not put it off for ever', async () => {
+    const vault = await openVault({ idleTimes: { tidy: 50, mark: 3_600_000 } });
+    const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
+    let { version } = entry;
+    let emptied = false;
+    for (let round = 0; round < 2_000 && !emptied; round++) {
+      const next = draft({ body: `a ${round}` });
+      const input = { id: entry.id, baseRevision: 1, baseVersion: version, draft: next };
+      ({ version } = await vault.ask('entries.save', input));
+      await new Promise((resolve) => setImmediate(resolve));
+      const { length } = vault.journal().db.all({ text: 'SELECT seq FROM search_pending', params: [] });
+      emptied = round > 0 && length === 0;
+    }
+    expect(emptied).toBe(true);
+  });
+
   test('the trash is erased for good after 30 days, and not a day before', async () => {
     const vault = await openVault();
     const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
