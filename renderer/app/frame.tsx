@@ -7,6 +7,7 @@ import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Toasts } from '../ui/toast.tsx';
+import { Brand } from './brand.tsx';
 import styles from './frame.module.css';
 import { InspectorSlot, useInspectorTenants } from './inspector.tsx';
 import { JournalCommands } from './journal-commands.tsx';
@@ -57,6 +58,11 @@ export function Frame() {
   ]);
 
   const inspectorShown = inspector && tenants > 0;
+  const noInspectorButton = tenants === 0 || inspectorShown;
+  const showSidebar = <IconButton icon="sidebar" label="Show the sidebar" onClick={() => setSidebar(true)} />;
+  const showInspector = (
+    <IconButton icon="inspector" label="Show the inspector" keys="Mod+\" onClick={() => setInspector(true)} />
+  );
   return (
     <div className={styles.frame}>
       <JournalCommands />
@@ -64,21 +70,27 @@ export function Frame() {
       <div className={styles.columns}>
         {sidebar && !sidebarOver ? <Sidebar /> : null}
         <main className={styles.main}>
+          {sidebarOver ? (
+            <div className={styles.bar}>
+              {showSidebar}
+              <Brand />
+              <span hidden={noInspectorButton}>{showInspector}</span>
+            </div>
+          ) : null}
           <JournalRoot />
           <InspectorSlot.Provider value={slot}>
             <CurrentPlace />
           </InspectorSlot.Provider>
-          <div className={cx(styles.corner, styles.cornerLeft)} hidden={sidebar && !sidebarOver}>
-            <IconButton icon="sidebar" label="Show the sidebar" onClick={() => setSidebar(true)} />
-          </div>
-          <div className={cx(styles.corner, styles.cornerRight)} hidden={tenants === 0 || inspectorShown}>
-            <IconButton
-              icon="inspector"
-              label="Show the inspector"
-              keys="Mod+\"
-              onClick={() => setInspector(true)}
-            />
-          </div>
+          {sidebarOver ? null : (
+            <>
+              <div className={cx(styles.corner, styles.cornerLeft)} hidden={sidebar}>
+                {showSidebar}
+              </div>
+              <div className={cx(styles.corner, styles.cornerRight)} hidden={noInspectorButton}>
+                {showInspector}
+              </div>
+            </>
+          )}
         </main>
         {inspectorShown && !inspectorOver ? (
           <aside aria-label="Inspector" className={styles.inspector} ref={setSlot} />

@@ -4,7 +4,7 @@ import { onEvent } from '../api/events.ts';
 import { queryClient } from '../api/queries.ts';
 import { clearNotices } from '../ui/toast.tsx';
 import { forgetWords } from './place.ts';
-import { forgetRecovered } from './recovered.ts';
+import { forgetRecovered, holdUnsaved } from './recovered.ts';
 import { registerCommands } from './shortcuts.ts';
 import { collectUnsaved, forgetEverything } from './unsaved.ts';
 import { refreshVaultState, setVaultState, vaultState } from './vault-state.ts';
@@ -52,9 +52,11 @@ export function startLocking(): () => void {
     ]),
     onEvent('command', ({ name }) => void (name === 'lock' && lockNow())),
     onEvent('locking', answerLocking),
-    onEvent('vault-state', ({ state }) => {
-      // The process may end without a word before it (a crash): the screen goes all the same.
-      if (state !== 'open' && isShowing()) void lockNow();
+    onEvent('vault-state', ({ state, reason }) => {
+      if (state === 'open' || !isShowing()) return;
+      // The process ended without a word before it: the screen goes all the same, and what was typed is not lost.
+      if (reason === 'vault-ended') holdUnsaved(collectUnsaved());
+      void lockNow();
     }),
   ];
   return () => {

@@ -4,9 +4,20 @@ import { createStore, useStore } from './store.ts';
 
 const recovered = createStore<readonly UnsavedEntry[]>([]);
 
+/** Drafts of a vault process that ended by itself: nobody was left to save or seal them. */
+let held: readonly UnsavedEntry[] = [];
+
+/** Keeps drafts in this page until the next unlocking, because the vault process ended without being asked to. */
+export const holdUnsaved = (drafts: readonly UnsavedEntry[]): void => {
+  held = [...held, ...drafts];
+};
+
 /** Asks, once after unlocking, for what a lock could not save. */
 export async function fetchRecovered(): Promise<void> {
-  recovered.set(await request('app.takeUnsaved', {}).catch(() => []));
+  const mine = held;
+  held = [];
+  const sealed = await request('app.takeUnsaved', {}).catch(() => []);
+  recovered.set([...mine, ...sealed]);
 }
 
 /** Drafts that a lock could not save; the journal feature shows them and takes each with `takeRecovered`. */
@@ -21,3 +32,8 @@ export function takeRecovered(id: string): UnsavedEntry | undefined {
 
 /** Called by the lock: these are words of the journal. */
 export const forgetRecovered = (): void => recovered.set([]);
+
+/** Called when another journal is opened: they are not of that one. */
+export const forgetHeld = (): void => {
+  held = [];
+};

@@ -3,6 +3,7 @@ import { forgetChoices } from '../features/palette/recents.ts';
 import { clearNotices } from '../ui/toast.tsx';
 import { forgetTrail } from './place.ts';
 import { loadPreferences } from './preferences.ts';
+import { forgetHeld } from './recovered.ts';
 import { forgetEverything } from './unsaved.ts';
 import { refreshVaultState, setVaultState } from './vault-state.ts';
 
@@ -14,6 +15,7 @@ export async function switchJournal(change: () => Promise<unknown>): Promise<voi
   forgetEverything();
   forgetTrail();
   forgetChoices();
+  forgetHeld();
   try {
     await change();
   } finally {

@@ -1,4 +1,4 @@
-import type { UnsavedEntry } from '../../shared/contract/app.ts';
+import { UnsavedEntry } from '../../shared/contract/app.ts';
 
 const collectors = new Set<() => UnsavedEntry[]>();
 const forgetters = new Set<() => void>();
@@ -33,5 +33,10 @@ function each<T>(functions: Iterable<() => T>): T[] {
   });
 }
 
-export const collectUnsaved = (): UnsavedEntry[] => each(collectors).flat().slice(0, most);
+/** What is not saved yet. A draft that the contract would refuse is left out: it must not take the others with it. */
+export const collectUnsaved = (): UnsavedEntry[] =>
+  each(collectors)
+    .flat()
+    .filter((entry) => UnsavedEntry.safeParse(entry).success)
+    .slice(0, most);
 export const forgetEverything = (): void => void each(forgetters);

@@ -97,9 +97,10 @@ export function createFinder(items: readonly Item[]): (text: string, recent: rea
   const fuse = new Fuse(items, {
     keys: [
       { name: 'text', weight: 3 },
-      { name: 'detail', weight: 1 },
+      // What stands beside every signal is no word to look for.
+      { name: 'detail', weight: 1, getFn: (item) => (item.kind === 'signal' ? '' : item.detail) },
     ],
-    threshold: 0.34,
+    threshold: 0.3,
     ignoreLocation: true,
     ignoreDiacritics: true,
     includeScore: true,

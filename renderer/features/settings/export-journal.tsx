@@ -74,7 +74,10 @@ export function ExportJournal() {
         <div role="status" className={styles.good}>
           <Icon name="check" />
           <p>
-            {outcome.counts.entries.toLocaleString()} notes were written to “{outcome.savedAs}”.
+            {outcome.counts.entries === 1
+              ? '1 note was'
+              : `${outcome.counts.entries.toLocaleString()} notes were`}{' '}
+            written to “{outcome.savedAs}”.
           </p>
         </div>
       ) : null}

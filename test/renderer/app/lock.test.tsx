@@ -133,10 +133,23 @@ test.each(['idle', 'suspend', 'screen-lock'] as const)(
 
 test('a vault process that ended by itself leaves nothing on the screen', async () => {
   await openJournal();
+  ends.push(registerUnsaved(() => [unsaved]));
   app.bridge.state = 'locked';
   app.bridge.emit({ event: 'vault-state', payload: { state: 'locked', reason: 'vault-ended' } });
   expect(text()).not.toContain('Ana Ruiz');
   await expect.element(page.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
+  app.unmount();
+  app.bridge.unsaved = [];
+  await fetchRecovered();
+  expect(takeRecovered(unsaved.id)).toEqual(unsaved);
+});
+
+test('a draft that would be refused does not take the others with it', async () => {
+  await openJournal();
+  const tooLong = { ...unsaved, id: fakeId(), draft: { ...unsaved.draft, title: 'x'.repeat(301) } };
+  ends.push(registerUnsaved(() => [tooLong, unsaved]));
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.poll(() => app.bridge.callsOf('app.lock')).toEqual([{ unsaved: [unsaved] }]);
 });
 
 test('a lock that is announced while none is open is answered all the same', async () => {
