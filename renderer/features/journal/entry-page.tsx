@@ -16,7 +16,7 @@ import { EntryInspector } from './inspector.tsx';
 import { kindWords } from './kind-words.ts';
 import { NewEntry } from './new-entry.tsx';
 import type { Session } from './session.ts';
-import { useAutosave, useSessionOf } from './sessions.ts';
+import { useSessionOf, useSessionPart } from './sessions.ts';
 import { restoreEntry } from './trash.ts';
 
 const nobody: never[] = [];
@@ -26,14 +26,15 @@ function back(): void {
 }
 
 function FreshPage({ session }: { session: Session }) {
-  const { draft } = useAutosave(session);
+  const about = useSessionPart(session, ({ draft }) => draft.people);
+  const kind = useSessionPart(session, ({ draft }) => draft.kind);
   const people = usePeople().data ?? nobody;
-  const names = draft.people.flatMap(({ personId }) => people.filter(({ id }) => id === personId));
+  const names = about.flatMap(({ personId }) => people.filter(({ id }) => id === personId));
   return (
     <>
       <PageHeader
         title={names.length > 0 ? names.map(({ name }) => name).join(', ') : 'New note'}
-        detail={kindWords(draft.kind)}
+        detail={kindWords(kind)}
       />
       <PageBody>
         <NewEntry

@@ -26,7 +26,8 @@ import { shareWords } from './kind-words.ts';
 import { promiseWords } from './promises.ts';
 import { RevisionsDialog } from './revisions.tsx';
 import type { Session } from './session.ts';
-import { useAutosave, useSessionOf } from './sessions.ts';
+import { useSessionOf, useSessionPart } from './sessions.ts';
+import { useSettledDraft } from './settled-draft.ts';
 import { SignalBar } from './signal-bar.tsx';
 
 const nobody: never[] = [];
@@ -182,7 +183,8 @@ function Live({
   people: readonly PersonSummary[];
   signals: readonly Signal[];
 }) {
-  const { draft, id } = useAutosave(session);
+  const id = useSessionPart(session, (state) => state.id);
+  const draft = useSettledDraft(session);
   return <InThisNote draft={draft} entryId={id} {...rest} />;
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/domain/values.ts';
 import styles from './entry-block.module.css';
 import { EntryEditor } from './entry-editor.tsx';
 import type { Session } from './session.ts';
-import { holdSession, useAutosave } from './sessions.ts';
+import { holdSession, useSessionPart } from './sessions.ts';
 
 export interface NewEntryProps {
   session: Session;
@@ -14,7 +14,7 @@ export interface NewEntryProps {
 
 /** A note that was just begun. It is not in the journal before it holds a character. */
 export function NewEntry({ session, onStored, onClose }: NewEntryProps) {
-  const { id } = useAutosave(session);
+  const id = useSessionPart(session, (state) => state.id);
   const stored = useRef(onStored);
   stored.current = onStored;
 

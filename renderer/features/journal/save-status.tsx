@@ -6,7 +6,7 @@ import { copyText } from './links.ts';
 import { refusalWords } from './refusal-words.ts';
 import styles from './save-status.module.css';
 import type { Session } from './session.ts';
-import { useAutosave } from './sessions.ts';
+import { useSessionPart } from './sessions.ts';
 import { TheirVersion } from './their-version.tsx';
 
 const words: Record<SavePhase, string> = {
@@ -20,7 +20,7 @@ const words: Record<SavePhase, string> = {
 
 /** One quiet word: whether what is on the screen is in the journal. */
 export function SaveStatus({ session }: { session: Session }) {
-  const phase = phaseOf(useAutosave(session));
+  const phase = useSessionPart(session, phaseOf);
   return (
     <span className={styles.status} data-phase={phase} data-testid="save-status">
       {words[phase]}
@@ -30,10 +30,11 @@ export function SaveStatus({ session }: { session: Session }) {
 
 /** What stands above the text when it could not be saved: why, that nothing is lost, and the way on. */
 export function SaveTrouble({ session }: { session: Session }) {
-  const state = useAutosave(session);
-  if (state.conflict) return <ConflictNotice session={session} />;
-  if (!state.refusal) return null;
-  const { what, next } = refusalWords(state.refusal);
+  const inConflict = useSessionPart(session, ({ conflict }) => conflict !== null);
+  const refusal = useSessionPart(session, (state) => state.refusal);
+  if (inConflict) return <ConflictNotice session={session} />;
+  if (!refusal) return null;
+  const { what, next } = refusalWords(refusal);
   return (
     <div role="alert" className={styles.trouble}>
       <Icon name="warning" />
@@ -41,7 +42,7 @@ export function SaveTrouble({ session }: { session: Session }) {
         <strong>{what}</strong> {next}
       </p>
       <div className={styles.acts}>
-        <Button onClick={() => void copyText(state.draft.body)}>Copy text</Button>
+        <Button onClick={() => void copyText(session.state.draft.body)}>Copy text</Button>
         <Button onClick={() => session.dispatch({ type: 'retry' })}>Try again</Button>
       </div>
     </div>
@@ -49,8 +50,7 @@ export function SaveTrouble({ session }: { session: Session }) {
 }
 
 function ConflictNotice({ session }: { session: Session }) {
-  const { conflict, draft } = useAutosave(session);
-  const theirs = conflict?.theirs ?? null;
+  const theirs = useSessionPart(session, ({ conflict }) => conflict?.theirs ?? null);
   return (
     <section role="alert" aria-label="This note was changed elsewhere" className={styles.conflict}>
       <p>
@@ -65,7 +65,7 @@ function ConflictNotice({ session }: { session: Session }) {
         <Button disabled={theirs === null} onClick={() => session.dispatch({ type: 'take-theirs' })}>
           Take theirs
         </Button>
-        <Button onClick={() => void copyText(draft.body)}>Copy mine</Button>
+        <Button onClick={() => void copyText(session.state.draft.body)}>Copy mine</Button>
       </div>
     </section>
   );

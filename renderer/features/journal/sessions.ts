@@ -58,9 +58,9 @@ export function useSessionOf(id: Id | undefined): Session | undefined {
   return id === undefined ? undefined : findSession(id);
 }
 
-/** How a note being written stands; drawn again with every change of it. */
-export const useAutosave = (session: Session): Autosave =>
-  useSyncExternalStore(session.subscribe, session.snapshot);
+/** One part of how a note being written stands; drawn again only when that part changes, not with every key. */
+export const useSessionPart = <T>(session: Session, part: (state: Autosave) => T): T =>
+  useSyncExternalStore(session.subscribe, () => part(session.state));
 
 /** Opens a note of the journal for editing; the same session where it is open already. */
 export const openSession = (entry: Entry): Session =>

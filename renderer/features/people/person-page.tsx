@@ -140,6 +140,7 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: ShownTab; 
               trigger={<IconButton icon="more" label={`More about ${person.name}`} />}
               items={[
                 { label: 'Edit…', icon: 'edit', onSelect: () => setEditing(true) },
+                { label: 'Export…', icon: 'export', onSelect: () => setExporting(true) },
                 {
                   label: archived ? 'Make active again' : 'Archive',
                   icon: 'archive',
@@ -147,7 +148,9 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: ShownTab; 
                 },
               ]}
             />
-            <Button onClick={() => setExporting(true)}>Export…</Button>
+            <Button className={styles.export} onClick={() => setExporting(true)}>
+              Export…
+            </Button>
             <Button tone="primary" onClick={() => writeNote(person.id)}>
               New note
             </Button>
