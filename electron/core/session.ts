@@ -3,6 +3,7 @@ import { HandrailError, type Result } from '../../shared/contract/errors.ts';
 import type { EventMessage, LockReason } from '../../shared/contract/events.ts';
 import type { OutputOf, VaultRequestName } from '../../shared/contract/requests.ts';
 import { lockedFailure, success } from './results.ts';
+import { sealFor } from './seal.ts';
 import type { VaultClient } from './vault-client.ts';
 import { createVaultKeeper } from './vault-keeper.ts';
 import type { ForkVault } from './vault-process.ts';
@@ -60,6 +61,8 @@ export const createSession = ({
   const underWay = new Map<Promise<unknown>, VaultRequestName>();
   /** Per folder: what a lock could not save, sealed with a key that only the unlocked journal has. */
   const sealed = new Map<string, string[]>();
+  /** The public key of the journal that was opened last: for what its vault process can no longer take. */
+  let sealingKey: string | null = null;
 
   const tellState = (reason: LockReason | null): void => {
     const state = open ? 'open' : absent ? 'absent' : 'locked';
@@ -90,8 +93,26 @@ export const createSession = ({
       open = true;
       absent = false;
       tellState(null);
+      sealingKey = null;
+      void learnSealingKey(client);
     }
     return result;
+  };
+
+  const learnSealingKey = async (client: VaultClient): Promise<void> => {
+    const result = await client.request('vault.sealingKey', {});
+    if (result.ok && keeper.running === client)
+      sealingKey = (result.value as OutputOf<'vault.sealingKey'> | null)?.publicKey ?? null;
+  };
+
+  const keepSealed = (kept: readonly string[]): void => {
+    if (kept.length > 0) sealed.set(folder, [...(sealed.get(folder) ?? []), ...kept]);
+  };
+
+  /** For what no vault process has taken: it died, or did not answer. */
+  const sealHere = (unsaved: readonly UnsavedEntry[]): void => {
+    const key = sealingKey;
+    if (key !== null) keepSealed(unsaved.map((entry) => sealFor(key, entry)));
   };
 
   const unsavedFromPage = async (reason: LockReason): Promise<readonly UnsavedEntry[]> => {
@@ -107,9 +128,8 @@ export const createSession = ({
   const closeVault = async (client: VaultClient, unsaved: readonly UnsavedEntry[]): Promise<void> => {
     closing = true;
     const result = await within(limits.close, client.request('vault.close', { unsaved }));
-    if (!result?.ok) return;
-    const kept = (result.value as OutputOf<'vault.close'>).sealed;
-    if (kept.length > 0) sealed.set(folder, [...(sealed.get(folder) ?? []), ...kept]);
+    if (result?.ok) keepSealed((result.value as OutputOf<'vault.close'>).sealed);
+    else sealHere(unsaved);
   };
 
   const renew = async (nextFolder: string, prepare?: () => Promise<void>): Promise<void> => {
@@ -123,13 +143,16 @@ export const createSession = ({
     const cancelled = [...underWay.values()].some((name) => unlocking.has(name));
     if (!cancelled && underWay.size > 0) await within(limits.close, Promise.all(underWay.keys()));
     const client = keeper.running;
-    if (client === null || (!open && !cancelled)) return;
+    if (client === null || (!open && !cancelled)) {
+      sealHere(given ?? []);
+      return;
+    }
     if (open) {
       if (given !== undefined) send({ event: 'locking', payload: { reason } });
       const unsaved = given ?? (await unsavedFromPage(reason));
-      // It may have died while the page was asked.
-      // Whatever it answers, it ends.
+      // It may have died while the page was asked. Whatever it answers, it ends.
       if (keeper.running === client) await closeVault(client, unsaved).catch(() => {});
+      else sealHere(unsaved);
     }
     await renew(folder);
     tellState(reason);
@@ -158,7 +181,9 @@ export const createSession = ({
       return folder;
     },
     request: async (name, input) => {
-      if (closing || (locking !== null && opening.has(name))) return lockedFailure();
+      // Who unlocks before the lock is over means the next vault process, not the one that is ending.
+      if (locking !== null && opening.has(name)) await locking;
+      if (closing) return lockedFailure();
       const client = await keeper.current();
       return client === null ? lockedFailure() : ask(client, name, input);
     },

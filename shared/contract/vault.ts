@@ -82,7 +82,12 @@ export const vaultRequests = {
     internal: true,
     whileLocked: true,
   }),
-  /** Opens what `vault.close` sealed. What cannot be opened (another journal's) is dropped. */
+  /**
+   * The journal's public key (X25519, base64 of SPKI): with it the main process seals what the page hands over when the
+   * vault process died before it could take it.
+   */
+  'vault.sealingKey': request<{ publicKey: string }>()(nothing, { internal: true }),
+  /** Opens what `vault.close` or the main process sealed. What cannot be opened (another journal's) is dropped. */
   'vault.unseal': request<UnsavedEntry[]>()(z.strictObject({ sealed: z.array(z.string()).max(20) }), {
     internal: true,
   }),

@@ -24,3 +24,7 @@ export type VaultMessage = VaultReady | VaultAnswer | EventMessage;
 
 /** The vault process gets its journal's folder as `--folder=/absolute/path`. */
 export const folderArgument = '--folder=';
+
+/** How a text begins that the main process sealed for a journal whose vault process was gone, and what its key is for. */
+export const boxMark = 'x25519:';
+export const boxInfo = 'handrail unsaved, sealed outside';

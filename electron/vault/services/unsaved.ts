@@ -1,6 +1,16 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { UnsavedEntry } from '../../../shared/contract/app.ts';
 import { HandrailError } from '../../../shared/contract/errors.ts';
+import { boxInfo, boxMark } from '../../../shared/contract/wire.ts';
 import { entryRow } from '../journal/entries.ts';
 import { createEntry, saveEntry } from '../journal/writing.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -25,22 +35,61 @@ export function sealUnsaved(journal: OpenJournal, entry: UnsavedEntry): string {
   return sealed.toString('base64');
 }
 
-/** Null for what this journal did not seal. */
-export function openUnsaved(journal: OpenJournal, sealed: string): UnsavedEntry | null {
-  const bytes = Buffer.from(sealed, 'base64');
-  if (bytes.length < nonceLength + tagLength) return null;
-  const key = sealingKey(journal);
+/** What PKCS #8 puts before the 32 bytes of an X25519 key, and how long SPKI's public one is (RFC 8410). */
+const pkcs8Prefix = Buffer.from('302e020100300506032b656e04220420', 'hex');
+const spkiLength = 44;
+
+/** The private half of the key that the main process seals for; like `sealingKey`, only the unlocked journal has it. */
+function boxKey({ keyring }: OpenJournal): KeyObject {
+  const seed = Buffer.from(hkdfSync('sha256', keyring.key, keyring.file.vaultId, 'handrail unsaved box', 32));
+  const encoded = Buffer.concat([pkcs8Prefix, seed]);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength));
-    decipher.setAuthTag(bytes.subarray(-tagLength));
-    const text = Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()]);
-    const parsed = UnsavedEntry.safeParse(JSON.parse(text.toString('utf8')));
-    return parsed.success ? parsed.data : null;
+    return createPrivateKey({ key: encoded, format: 'der', type: 'pkcs8' });
+  } finally {
+    seed.fill(0);
+    encoded.fill(0);
+  }
+}
+
+/** Base64 of SPKI. */
+export const boxPublicKey = (journal: OpenJournal): string =>
+  createPublicKey(boxKey(journal)).export({ format: 'der', type: 'spki' }).toString('base64');
+
+/** What AES-256-GCM gives back, read as an unsaved entry. Throws where it is not authentic. */
+function decipher(key: Buffer, bytes: Buffer): UnsavedEntry | null {
+  const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength));
+  opening.setAuthTag(bytes.subarray(-tagLength));
+  const text = Buffer.concat([opening.update(bytes.subarray(nonceLength, -tagLength)), opening.final()]);
+  const parsed = UnsavedEntry.safeParse(JSON.parse(text.toString('utf8')));
+  text.fill(0);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The key of a text that the main process sealed, and what it opens. */
+function unbox(journal: OpenJournal, bytes: Buffer): [key: Buffer, rest: Buffer] {
+  const theirs = bytes.subarray(0, spkiLength);
+  const publicKey = createPublicKey({ key: theirs, format: 'der', type: 'spki' });
+  const secret = diffieHellman({ privateKey: boxKey(journal), publicKey });
+  const key = Buffer.from(hkdfSync('sha256', secret, theirs, boxInfo, 32));
+  secret.fill(0);
+  return [key, bytes.subarray(spkiLength)];
+}
+
+/** Null for what was not sealed for this journal. */
+export function openUnsaved(journal: OpenJournal, sealed: string): UnsavedEntry | null {
+  const boxed = sealed.startsWith(boxMark);
+  const bytes = Buffer.from(boxed ? sealed.slice(boxMark.length) : sealed, 'base64');
+  if (bytes.length < nonceLength + tagLength + (boxed ? spkiLength : 0)) return null;
+  let key: Buffer | undefined;
+  try {
+    const [found, rest] = boxed ? unbox(journal, bytes) : [sealingKey(journal), bytes];
+    key = found;
+    return decipher(key, rest);
   } catch {
     // Not authentic: another journal's, or changed.
     return null;
   } finally {
-    key.fill(0);
+    key?.fill(0);
   }
 }
 

@@ -11,7 +11,7 @@ import { estimatePassphrase } from './estimate.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Services } from './open-journal.ts';
 import { fillSample } from './sample.ts';
-import { openUnsaved, saveOrSeal } from './unsaved.ts';
+import { boxPublicKey, openUnsaved, saveOrSeal } from './unsaved.ts';
 import { verifyJournal } from './verify.ts';
 
 /** Lends the passphrase as bytes that are zeroed afterwards. */
@@ -116,6 +116,7 @@ export function vaultHandlers(
       lifecycle.close();
       return { sealed };
     },
+    'vault.sealingKey': () => ({ publicKey: boxPublicKey(services.open()) }),
     'vault.unseal': ({ sealed }) =>
       sealed.flatMap((text) => {
         const entry = openUnsaved(services.open(), text);

@@ -36,6 +36,7 @@ describe('the sample journal', () => {
     expect(nth(-1).asked.map(({ name, input }) => [name, input])).toEqual([
       ['vault.proposeRecoveryKey', {}],
       ['vault.create', { passphrase: samplePassphrase, recoveryKey: 'AAAA-BBBB' }],
+      ['vault.sealingKey', {}],
       ['vault.fillSample', { today }],
     ]);
   });

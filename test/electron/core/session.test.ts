@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSession } from '../../../electron/core/session.ts';
 import type { UnsavedEntry } from '../../../shared/contract/app.ts';
@@ -201,6 +202,17 @@ describe('locking', () => {
     expect(nth(0).killed).toBe(true);
   });
 
+  it('lets an unlock that comes too early begin when it is over', async () => {
+    const { session, processes, unlock } = start();
+    await unlock();
+    const locking = session.lock('key', []);
+    const answer = unlock();
+    await locking;
+    expect(await answer).toEqual({ ok: true, value: null });
+    expect(session.open).toBe(true);
+    expect(processes).toHaveLength(2);
+  });
+
   it('does nothing where nothing is open', async () => {
     const { session, nth, events, processes } = start();
     await session.lock('idle');
@@ -262,6 +274,40 @@ describe('what a lock could not save', () => {
         .asked.filter(({ name }) => name === 'vault.unseal')
         .map(({ input }) => input),
     ).toEqual([{ sealed: many }, { sealed: many }]);
+  });
+});
+
+describe('what a vault process could not take before it died', () => {
+  const publicKey = generateKeyPairSync('x25519')
+    .publicKey.export({ format: 'der', type: 'spki' })
+    .toString('base64');
+  const withKey = { 'vault.sealingKey': () => ({ ok: true as const, value: { publicKey } }) };
+
+  it('waits, sealed for the journal, and is opened by the next unlock', async () => {
+    const { session, nth, unlock } = start(withKey);
+    await unlock();
+    await vi.advanceTimersByTimeAsync(0);
+    nth(0).end();
+    await session.lock('key', unsaved);
+    await vi.advanceTimersByTimeAsync(10);
+    await unlock();
+    const taken = await session.takeUnsaved();
+    expect(taken.ok && taken.value).toHaveLength(1);
+    const asked = nth(-1).asked.find(({ name }) => name === 'vault.unseal');
+    const [sealed] = (asked?.input as { sealed: string[] } | undefined)?.sealed ?? [];
+    expect(sealed).toMatch(/^x25519:/);
+    expect(Buffer.from(sealed?.slice(7) ?? '', 'base64').toString('latin1')).not.toContain('an entry');
+  });
+
+  it('waits as well where the process did not close in time', async () => {
+    const { session, unlock } = start({ ...withKey, 'vault.close': () => 'never' });
+    await unlock();
+    await vi.advanceTimersByTimeAsync(0);
+    const locking = session.lock('key', unsaved);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await locking;
+    await unlock();
+    expect(await session.takeUnsaved()).toMatchObject({ ok: true, value: [expect.any(String)] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sealFor } from '../../../../electron/core/seal.ts';
 import { IdleWork, markKeyring } from '../../../../electron/vault/services/idle.ts';
 import {
   draft,
@@ -238,6 +239,23 @@ describe('locking with unsaved text', () => {
     expect(Buffer.from(sealed[0] ?? '', 'base64').toString()).not.toContain('thought');
     await vault.ask('vault.unlock', { passphrase });
     expect(await vault.ask('vault.unseal', { sealed: [...sealed, 'AAAA', '', '!'] })).toEqual(unsaved);
+    const stranger = await openVault();
+    expect(await stranger.ask('vault.unseal', { sealed })).toEqual([]);
+  });
+
+  test('what a dead vault process could not take is sealed outside, and only this journal opens it', async () => {
+    const vault = await openVault();
+    const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
+    const { publicKey } = await vault.ask('vault.sealingKey', {});
+    const unsaved = { id: entry.id, baseRevision: 1, draft: draft({ body: 'a secret thought' }) };
+    const sealed = [sealFor(publicKey, unsaved)];
+    await close(vault);
+    await vault.ask('vault.unlock', { passphrase });
+    expect((await vault.ask('vault.sealingKey', {})).publicKey).toBe(publicKey);
+    const spoilt = `${sealed[0]?.slice(0, -8)}AAAAAAA=`;
+    expect(await vault.ask('vault.unseal', { sealed: [...sealed, spoilt, 'x25519:AAAA'] })).toEqual([
+      unsaved,
+    ]);
     const stranger = await openVault();
     expect(await stranger.ask('vault.unseal', { sealed })).toEqual([]);
   });
