@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type App,
+  beginNote,
+  expectQuiet,
+  goToPerson,
+  lockedHeading,
+  openApp,
+  textOfNote,
+  unlock,
+  waitForSaved,
+} from './support/app.ts';
+import { addReport, makeJournal, note } from './support/journal.ts';
+import { wordsInPage } from './support/page-words.ts';
+import { ended, vaultProcesses } from './support/processes.ts';
+import { report } from './support/report.ts';
+import { ask } from './support/sample.ts';
+import { smallDisk } from './support/small-disk.ts';
+import { temporaryFolder } from './support/temporary.ts';
+
+const person = 'Marisol Quintero';
+const oldWords = 'Quietly took over the flaky gateway suite';
+
+/** What the note on the screen says, without the layout. */
+const written = async (page: Page): Promise<string> =>
+  ((await textOfNote(page).textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** Everything that is in the journal, as the vault process gives it. */
+const bodies = async (page: Page): Promise<string[]> =>
+  (await ask(page, 'entries.timeline', { limit: 100 })).items.map(({ body }) => body);
+
+/** The note is open for writing again, or one Enter away, and holds this. */
+async function expectThere(page: Page, text: string): Promise<void> {
+  await page.getByRole('heading', { name: person, level: 1 }).waitFor();
+  await page.getByText(text).first().waitFor({ timeout: 15_000 });
+  await expect
+    .poll(async () => (await bodies(page)).some((body) => body.includes(text)), { timeout: 15_000 })
+    .toBe(true);
+}
+
+async function fill(dataFolder: string): Promise<void> {
+  await makeJournal(dataFolder, async (vault) => {
+    const { id } = await addReport(vault, person);
+    await vault.ask('entries.create', {
+      draft: note(id, { body: `${oldWords}.`, title: 'Spring check-in' }),
+    });
+  });
+}
+
+let checked = 0;
+const counted = (name: string, run: () => Promise<void>) =>
+  test(name, async () => {
+    await run();
+    checked += 1;
+  });
+
+describe('locking', () => {
+  const folder = temporaryFolder('lock');
+  let app: App;
+  let page: Page;
+
+  beforeAll(async () => {
+    await fill(folder.path);
+    app = await openApp(folder.path);
+    page = app.page;
+    await lockedHeading(page).waitFor();
+  });
+  afterAll(async () => {
+    await app?.preview.close();
+    folder.remove();
+    report(`lock: ${checked} ways of locking, every character there afterwards`);
+  });
+
+  counted(
+    'in the middle of a sentence keeps every character, and unlocking leads to the same place',
+    async () => {
+      await unlock(page);
+      await goToPerson(page, person);
+      await beginNote(page);
+      const sentence = 'He asked for the release keys, and I said that he would have them by Fri';
+      await page.keyboard.type(sentence);
+      await page.keyboard.press('Control+l');
+      await lockedHeading(page).waitFor();
+      await unlock(page);
+      await expectThere(page, sentence);
+    },
+  );
+
+  counted('a locked page holds no word of the journal, in no place that a script could reach', async () => {
+    await goToPerson(page, person);
+    const words = [person, oldWords, 'release keys', 'Spring check-in'];
+    expect(await wordsInPage(page, words)).toEqual([...words].sort());
+    await page.keyboard.press('Control+f');
+    await page.getByRole('combobox', { name: 'Search the journal' }).waitFor();
+    await page.keyboard.type('flaky gateway');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Control+l');
+    await lockedHeading(page).waitFor();
+    const typed = [...words, 'flaky gateway'];
+    expect(await wordsInPage(page, typed)).toEqual([]);
+    expect(await page.title()).toBe('Handrail');
+    await unlock(page);
+  });
+
+  counted('when nobody is there keeps what was being typed', async () => {
+    await goToPerson(page, person);
+    await beginNote(page);
+    const sentence = 'Wandered off in the middle of writing that the on-call rota is too thin in Au';
+    await page.keyboard.type(sentence);
+    await app.preview.session.lock('idle');
+    await lockedHeading(page).waitFor();
+    await unlock(page);
+    await expectThere(page, sentence);
+  });
+
+  counted('a vault process that is killed while one types loses nothing that was typed', async () => {
+    await goToPerson(page, person);
+    await beginNote(page);
+    const acknowledged = 'Agreed that the migration waits until the audit is through.';
+    await page.keyboard.type(acknowledged);
+    await waitForSaved(page);
+    const rest = ' She would rather pair on it than';
+    await page.keyboard.type(rest);
+    const [id] = vaultProcesses();
+    if (id === undefined) throw new Error('There is no vault process.');
+    process.kill(id, 'SIGKILL');
+    expect(await ended(id)).toBe(true);
+    await lockedHeading(page).waitFor();
+    expect(await wordsInPage(page, [person, acknowledged, rest.trim()])).toEqual([]);
+    await unlock(page);
+    await expectThere(page, acknowledged + rest);
+  });
+
+  counted('a vault process that is killed before the first save loses nothing either', async () => {
+    await goToPerson(page, person);
+    await beginNote(page);
+    const [id] = vaultProcesses();
+    if (id === undefined) throw new Error('There is no vault process.');
+    process.kill(id, 'SIGSTOP');
+    const sentence = 'Nothing of this has reached the disk when the process goes';
+    await page.keyboard.type(sentence);
+    process.kill(id, 'SIGKILL');
+    await lockedHeading(page).waitFor();
+    await unlock(page);
+    await expectThere(page, sentence);
+  });
+
+  test('the page reported no error and asked for nothing but itself', () => expectQuiet(app));
+});
+
+describe('a full disk', () => {
+  const disk = smallDisk(6 * 1024);
+  const reason = 'reason' in disk ? disk.reason : null;
+  if (reason !== null) report(`SKIPPED full disk: ${reason}`);
+
+  test.skipIf(reason !== null)(
+    'is said beside the note, takes no text away, and what was typed survives the lock',
+    async () => {
+      if ('reason' in disk) return;
+      let app: App | undefined;
+      try {
+        await fill(disk.folder);
+        app = await openApp(disk.folder);
+        const { page } = app;
+        await unlock(page);
+        await goToPerson(page, person);
+        await beginNote(page);
+        await page.keyboard.type('Before the disk was full.');
+        await waitForSaved(page);
+        disk.fill();
+        const trouble = page.getByRole('alert').filter({ hasText: 'The disk is full.' });
+        let lines = 0;
+        for (; lines < 200 && (await trouble.count()) === 0; lines += 1) {
+          await page.keyboard.type(
+            ` Line ${lines} while there is no room left on the disk for any of this, none at all.`,
+          );
+          await page.keyboard.press('Control+s').catch(() => {});
+          await page.waitForTimeout(100);
+        }
+        await trouble.waitFor();
+        expect(await trouble.textContent()).toContain('your text is still here');
+        const text = await written(page);
+        expect(text).toContain('Before the disk was full.');
+        expect(text).toContain(`Line ${lines - 1} while`);
+        await page.keyboard.press('Control+l');
+        await lockedHeading(page).waitFor();
+        disk.free();
+        await unlock(page);
+        await expectThere(page, text);
+        report(`full disk: refused after ${lines} lines, ${text.length} characters there after the lock`);
+      } finally {
+        await app?.preview.close();
+        disk.remove();
+      }
+    },
+  );
+});
