@@ -3,7 +3,6 @@ import {
   keepPreviousData,
   QueryClient,
   queryOptions,
-  useInfiniteQuery,
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
@@ -90,8 +89,6 @@ export const useEvidenceCounts = (personId: Id, from: LocalDate | null = null) =
 export const useMorale = (personId: Id) => useQuery(queryOf('evidence.morale', { personId }));
 export const useCommitments = (input: InputOf<'commitments.list'>) =>
   useQuery(queryOf('commitments.list', input));
-export const useExportPreview = (input: InputOf<'export.preview'>) =>
-  useQuery(queryOf('export.preview', input));
 
 /** The last answer stays on the screen until the next one is there, so that nothing flickers while typing. */
 export const useSearch = (input: InputOf<'search.query'>) =>
@@ -112,4 +109,3 @@ export const timelineOf = (filter: TimelineFilter) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
-export const useTimeline = (filter: TimelineFilter) => useInfiniteQuery(timelineOf(filter));
