@@ -1,14 +1,15 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Entry } from '../../../shared/domain/entries.ts';
-import { timelineOf } from '../../api/queries.ts';
+import { queryOf } from '../../api/queries.ts';
 
 const recentNotes = 5;
+const nothing: readonly Entry[] = [];
 
 /** The newest notes about anybody. */
 export function useRecent(): readonly Entry[] {
-  const query = useInfiniteQuery({
-    ...timelineOf({ limit: recentNotes }),
+  const page = useQuery({
+    ...queryOf('entries.timeline', { limit: recentNotes }),
     placeholderData: keepPreviousData,
   });
-  return query.data?.pages[0]?.items ?? [];
+  return page.data?.items ?? nothing;
 }

@@ -163,6 +163,13 @@ describe('what the manager is told', () => {
   });
 });
 
+test('an earlier version that is taken up again is loaded into the editor and saved at once', () => {
+  const bench = opened();
+  bench.send({ type: 'restore', draft: written('as it was') });
+  expect(bench.state.loads).toBe(1);
+  expect(bench.bodies()).toEqual(['as it was']);
+});
+
 describe('a refused save', () => {
   const full = { kind: 'disk-full', message: 'The disk is full.' } as const;
   const refused = () => {
