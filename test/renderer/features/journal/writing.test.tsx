@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { currentPlace, goTo } from '../../../../renderer/app/place.ts';
-import { localDateOf } from '../../../../renderer/ui/dates.ts';
+import { addDays, localDateOf } from '../../../../renderer/ui/dates.ts';
 import { HandrailError } from '../../../../shared/contract/errors.ts';
 import type { Entry } from '../../../../shared/domain/entries.ts';
 import { type FakeBridge, fakeEntry, fakePerson } from '../../../helpers/fake-bridge.ts';
-import { openApp } from '../open-app.tsx';
+import { axeFindings, openApp } from '../open-app.tsx';
 
 const today = localDateOf(new Date());
 const ana = fakePerson({ name: 'Ana Ruiz' });
@@ -152,6 +152,7 @@ test('a change from elsewhere shows both versions and overwrites nothing', async
   const conflict = page.getByRole('alert', { name: 'This note was changed elsewhere' });
   await expect.element(conflict).toMatchTextContent(/theirs/);
   await expect.element(editor()).toHaveTextContent('one mine');
+  expect(await axeFindings()).toEqual([]);
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await expect.element(status()).toHaveTextContent('Saved');
   expect(bridge.callsOf('entries.save').at(-1)).toMatchObject({
@@ -194,4 +195,52 @@ test('a link that the system does not open can be copied', async () => {
   await page.getByText('the page').click();
   await page.getByRole('button', { name: 'Copy it' }).click();
   await expect.poll(() => bridge.copied).toBe('https://example.org/a');
+});
+
+test('an earlier version can be read, and taken up again as a new save', async () => {
+  const entry = { ...noteOnAna('as it is now'), revision: 2, version: 2 };
+  const { kind, happenedOn, happenedTime, title, share, people } = entry;
+  const draft = { kind, happenedOn, happenedTime, title, share, people, body: 'as it was' };
+  const heading = { entryId: entry.id, startedAt: entry.writtenAt, writtenAt: entry.writtenAt, hash: '' };
+  const bridge = await openApp(
+    {
+      people: [ana],
+      entries: [entry],
+      handlers: {
+        'entries.revisions': () => [
+          { ...heading, number: 2, title: '', characters: 12 },
+          { ...heading, number: 1, title: '', characters: 9 },
+        ],
+        'entries.revision': ({ number }) => ({
+          ...heading,
+          number,
+          previousHash: '',
+          draft: number === 1 ? draft : { ...draft, body: entry.body },
+        }),
+      },
+    },
+    { ...onAna, entryId: entry.id },
+  );
+  await expect.element(editor()).toHaveFocus();
+  await page.getByRole('button', { name: 'Earlier versions' }).click();
+  await page.getByRole('button', { name: /9 characters/ }).click();
+  await expect.element(page.getByRole('dialog').getByText('as it was')).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await expect
+    .poll(() => bridge.callsOf('entries.save').at(-1))
+    .toMatchObject({ baseRevision: 2, draft: { body: 'as it was' } });
+  await expect.element(editor()).toHaveTextContent('as it was');
+});
+
+test('when it happened is typed as a person says it; morale is noted per person', async () => {
+  const entry = noteOnAna('one');
+  const bridge = await openApp({ people: [ana], entries: [entry] }, { ...onAna, entryId: entry.id });
+  await expect.element(editor()).toHaveFocus();
+  await page.getByRole('button', { name: /when it happened/ }).click();
+  await userEvent.keyboard('yesterday{Enter}');
+  await expect.poll(() => bridge.entries[0]?.happenedOn).toBe(addDays(today, -1));
+  await page.getByRole('button', { name: /Ana Ruiz.*in this note/ }).click();
+  await page.getByRole('radio', { name: '3, all right' }).click();
+  await expect.poll(() => bridge.entries[0]?.people).toEqual([{ personId: ana.id, morale: 3 }]);
 });

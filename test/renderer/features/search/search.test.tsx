@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { currentPlace, goTo } from '../../../../renderer/app/place.ts';
 import type { SearchAnswer, SearchHit } from '../../../../shared/contract/search.ts';
 import { fakeEntry, fakePerson } from '../../../helpers/fake-bridge.ts';
-import { openApp } from '../open-app.tsx';
+import { axeFindings, openApp } from '../open-app.tsx';
 
 const ana = fakePerson({ name: 'Ana Ruiz' });
 const entry = fakeEntry({
@@ -113,6 +113,7 @@ test('arrows move, Enter opens the note at the match, Escape comes back to the s
   );
   await expect.element(field()).toHaveFocus();
   await expect.element(results().getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  expect(await axeFindings()).toEqual([]);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await expect.poll(currentPlace).toEqual({ at: 'entry', entryId: entry.id });
   await expect.element(page.getByText('The rollback took nine minutes.')).toBeVisible();
@@ -130,6 +131,7 @@ test('filters are offered as they are typed, and shown as chips that can be take
   await expect.element(field()).toHaveFocus();
   await userEvent.keyboard('person:r');
   await expect.element(page.getByRole('option', { name: /Ana Ruiz/ })).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
   await userEvent.keyboard('{Enter}calm');
   await expect.element(field()).toHaveValue('person:"Ana Ruiz" calm');
   await page.getByRole('button', { name: 'Remove person: Ana Ruiz' }).click();
