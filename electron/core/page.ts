@@ -58,7 +58,12 @@ export const openPage = (folder: string): Page => {
   return async (path) => {
     const file = files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) return null;
-    const bytes = new Uint8Array(await readFile(file.place));
+    // A file that went away (a build beneath a running preview) is no answer, and no reason to end.
+    const bytes = await readFile(file.place).then(
+      (content) => new Uint8Array(content),
+      () => null,
+    );
+    if (bytes === null) return null;
     if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) return null;
     return { mime: file.mime, bytes };
   };
