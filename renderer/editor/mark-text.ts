@@ -27,13 +27,20 @@ export const asideClass = (kind: AsideKind): string =>
   [styles.aside, kind === 'private' ? styles.private : kind === 'share' ? styles.share : styles.up].join(' ');
 
 /** `due 1 Jun`, with the year where it is not this one. */
-export function dueLabel(day: string, today: string): string {
+export const dueLabel = (day: string, today: string): string => dueText(day, today, {});
+
+/** `due Fri 27 Nov`: what is offered also says which day of the week that is. */
+export const dueOptionLabel = (day: string, today: string): string =>
+  dueText(day, today, { weekday: 'short' });
+
+function dueText(day: string, today: string, more: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return `due ${day}`;
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   const text = new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
     month: 'short',
+    ...more,
     ...year,
     timeZone: 'UTC',
   });

@@ -22,9 +22,14 @@ import { $readTrigger, type Trigger } from './trigger.ts';
 
 type Props = Pick<BodyEditorProps, 'people' | 'signals' | 'onCreatePerson' | 'onCreateSignal'>;
 
-const listNames: Record<Trigger['kind'], string> = { person: 'People', signal: 'Signals', block: 'Blocks' };
+const listNames: Record<Trigger['kind'], string> = {
+  person: 'People',
+  signal: 'Signals',
+  block: 'Blocks',
+  due: 'Due date',
+};
 
-/** The menu behind `@`, `#` and `/`. The focus stays in the text; the keys are taken while the menu is open. */
+/** The menu behind `@`, `#`, `/` and a due date in words. The focus stays in the text; the keys are taken while the menu is open. */
 export function Completion({ people, signals, onCreatePerson, onCreateSignal }: Props) {
   const [editor] = useLexicalComposerContext();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -70,7 +75,9 @@ export function Completion({ people, signals, onCreatePerson, onCreateSignal }: 
     [asked, people, signals, onCreatePerson, onCreateSignal],
   );
   const isOpen = asked !== null && options.length > 0;
-  const active = Math.min(index, options.length - 1);
+  // Words that need not be meant as a due date leave Enter and the arrows alone: only Tab takes them.
+  const isAside = asked?.trigger.due?.isPlain === false;
+  const active = isAside ? -1 : Math.min(index, options.length - 1);
 
   const choose = (option: Option | undefined): boolean => {
     if (!asked || !option) return false;
@@ -96,7 +103,7 @@ export function Completion({ people, signals, onCreatePerson, onCreateSignal }: 
     const take = (event: KeyboardEvent | null): boolean => {
       if (event && (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)) return false;
       event?.preventDefault();
-      return keys.current.choose(keys.current.options[keys.current.active]);
+      return keys.current.choose(keys.current.options[Math.max(keys.current.active, 0)]);
     };
     const dismiss = (event: KeyboardEvent): boolean => {
       event.preventDefault();
@@ -105,21 +112,25 @@ export function Completion({ people, signals, onCreatePerson, onCreateSignal }: 
       setAsked(null);
       return true;
     };
-    return mergeRegister(
-      editor.registerCommand(KEY_ARROW_DOWN_COMMAND, move(1), COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(KEY_ARROW_UP_COMMAND, move(-1), COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(KEY_ENTER_COMMAND, take, COMMAND_PRIORITY_CRITICAL),
+    const always = mergeRegister(
       editor.registerCommand(KEY_TAB_COMMAND, take, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(KEY_ESCAPE_COMMAND, dismiss, COMMAND_PRIORITY_CRITICAL),
     );
-  }, [editor, isOpen]);
+    if (isAside) return always;
+    return mergeRegister(
+      always,
+      editor.registerCommand(KEY_ARROW_DOWN_COMMAND, move(1), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ARROW_UP_COMMAND, move(-1), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ENTER_COMMAND, take, COMMAND_PRIORITY_CRITICAL),
+    );
+  }, [editor, isOpen, isAside]);
 
   useEffect(() => {
     const root = editor.getRootElement();
     if (!root || !isOpen) return;
     root.setAttribute('aria-controls', id);
-    root.setAttribute('aria-activedescendant', `${id}-${active}`);
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+    root.setAttribute('aria-activedescendant', `${id}-${Math.max(active, 0)}`);
+    document.getElementById(`${id}-${Math.max(active, 0)}`)?.scrollIntoView({ block: 'nearest' });
     return () => {
       root.removeAttribute('aria-controls');
       root.removeAttribute('aria-activedescendant');
@@ -167,7 +178,7 @@ interface Asked {
 }
 
 function readAsked(editor: LexicalEditor): Asked | null {
-  const trigger = editor.isEditable() ? $readTrigger() : null;
+  const trigger = editor.isEditable() ? $readTrigger(localDay(new Date())) : null;
   if (!trigger) return null;
   const node = $getNodeByKey(trigger.node);
   return {

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { BlockChoice } from '../extensions/blocks.ts';
+import { dueOptionLabel } from '../mark-text.ts';
 import type { PersonCandidate, SignalCandidate } from '../types.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -47,6 +48,12 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, inTask: boo
   const wordsBehind = trigger.query.includes(' ');
   if (trigger.kind === 'person') return people(query, candidates, wordsBehind);
   if (trigger.kind === 'signal') return signals(query, candidates, wordsBehind);
+  if (trigger.due) {
+    const { day } = trigger.due;
+    return [
+      { key: day, label: dueOptionLabel(day, candidates.today), hint: 'Tab', choice: { kind: 'due', day } },
+    ];
+  }
   const all = [...(inTask ? dueDates(candidates.today) : []), ...blockOptions];
   return find(all, ['label'], query, maxBlocks);
 }

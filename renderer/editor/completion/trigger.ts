@@ -9,11 +9,16 @@ import {
   type NodeKey,
   type TextNode,
 } from 'lexical';
+import { $isDueNode } from '../nodes/chip-nodes.ts';
+import { $taskAround } from '../nodes/task-box-node.ts';
+import { type DueWords, readDueWords } from './due-words.ts';
 
-/** What is being completed: the text from the sign to the caret. */
+/** What is being completed: the text from the sign, or from the first word of a due date, to the caret. */
 export interface Trigger {
-  kind: 'person' | 'signal' | 'block';
+  kind: 'person' | 'signal' | 'block' | 'due';
   query: string;
+  /** Set where words say a due date. */
+  due?: DueWords;
   node: NodeKey;
   /** Offsets in the text node: of the sign, and of the caret. */
   start: number;
@@ -21,7 +26,9 @@ export interface Trigger {
 }
 
 const opening = /(?:^|[\s([{"'“‘«—–/])/u.source;
-const patterns: [Trigger['kind'], RegExp][] = [
+type Signed = Exclude<Trigger['kind'], 'due'>;
+
+const patterns: [Signed, RegExp][] = [
   [
     'person',
     new RegExp(
@@ -37,7 +44,7 @@ const patterns: [Trigger['kind'], RegExp][] = [
 ];
 
 /** The completion that the text in front of a text offers, or null. @param before the text from the line's start to the caret */
-export function matchTrigger(before: string): { kind: Trigger['kind']; query: string } | null {
+export function matchTrigger(before: string): { kind: Signed; query: string } | null {
   for (const [kind, pattern] of patterns) {
     const query = pattern.exec(before)?.[1];
     if (query !== undefined) return { kind, query };
@@ -45,8 +52,8 @@ export function matchTrigger(before: string): { kind: Trigger['kind']; query: st
   return null;
 }
 
-/** What the caret asks for. Call it in a read. */
-export function $readTrigger(): Trigger | null {
+/** What the caret asks for. Call it in a read. @param today `YYYY-MM-DD`, for due dates */
+export function $readTrigger(today: string): Trigger | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'text')
     return null;
@@ -56,12 +63,26 @@ export function $readTrigger(): Trigger | null {
   if ($isCodeNode(parent) || $isLinkNode(parent)) return null;
   const end = selection.anchor.offset;
   const before = node.getTextContent().slice(0, end);
+  const due = $readDue(node, before, today);
+  if (due)
+    return { kind: 'due', query: before.slice(due.start), node: node.getKey(), start: due.start, end, due };
   const found = matchTrigger(before);
   if (!found) return null;
   const start = end - found.query.length - 1;
   // A sign that opens its node continues a word where text stands directly in front of it.
   if (start === 0 && !$opensWord(node)) return null;
   return { ...found, node: node.getKey(), start, end };
+}
+
+/** Words at the end of a promise that has no due date yet. */
+function $readDue(node: TextNode, before: string, today: string): DueWords | null {
+  if (before.length < node.getTextContentSize() || !$taskAround(node)) return null;
+  const due = readDueWords(before, today);
+  if (!due || (due.start === 0 && !$opensWord(node))) return null;
+  const isLast = node
+    .getNextSiblings()
+    .every((next) => $isTextNode(next) && next.getTextContent().trim() === '');
+  return isLast && !node.getParentOrThrow().getChildren().some($isDueNode) ? due : null;
 }
 
 function $opensWord(node: TextNode): boolean {

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { readTypedDay } from '../../../shared/domain/typed-day.ts';
 import type { LocalDate, LocalTime as Time } from '../../../shared/domain/values.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToday } from '../../ui/date-text.tsx';
@@ -8,7 +9,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { dayHeading } from './day-words.ts';
 import styles from './meta-row.module.css';
-import { readDay } from './typed-day.ts';
 import { readTime } from './typed-time.ts';
 
 export interface WhenControlProps {
@@ -22,7 +22,7 @@ function WhenFields({ day, time, onChange, onDone }: WhenControlProps & { onDone
   const [typedDay, setTypedDay] = useState('');
   const [typedTime, setTypedTime] = useState(time ?? '');
   const pickerId = useId();
-  const read = typedDay.trim() === '' ? null : readDay(typedDay, today);
+  const read = typedDay.trim() === '' ? null : readTypedDay(typedDay, today, 'past');
   const dayError =
     typedDay.trim() !== '' && read === null ? 'Try “yesterday”, “3 days ago”, “4 Mar”.' : undefined;
   const timeRead = typedTime.trim() === '' ? null : readTime(typedTime);

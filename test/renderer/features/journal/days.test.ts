@@ -5,40 +5,8 @@ import {
   howLong,
   monthsBetween,
 } from '../../../../renderer/features/journal/day-words.ts';
-import { readDay } from '../../../../renderer/features/journal/typed-day.ts';
 
 const today = '2026-03-11'; // a Wednesday
-
-describe('a typed day', () => {
-  test.each([
-    ['today', '2026-03-11'],
-    [' Yesterday ', '2026-03-10'],
-    ['3 days ago', '2026-03-08'],
-    ['3d', '2026-03-08'],
-    ['a week ago', '2026-03-04'],
-    ['2w', '2026-02-25'],
-    ['two weeks ago', '2026-02-25'],
-    ['monday', '2026-03-09'],
-    ['fri', '2026-03-06'],
-    ['wed', '2026-03-04'],
-    ['last tuesday', '2026-03-10'],
-    ['4 mar', '2026-03-04'],
-    ['March 4', '2026-03-04'],
-    ['March 4, 2025', '2025-03-04'],
-    ['4. march 2025', '2025-03-04'],
-    ['12 december', '2025-12-12'],
-    ['2025-11-02', '2025-11-02'],
-  ])('%s', (typed, expected) => {
-    expect(readDay(typed, today)).toBe(expected);
-  });
-
-  test.each(['', 'soon', '30 february', '2026-02-30', 'ma 4', '32 march', '3 years'])(
-    '%j is no day',
-    (typed) => {
-      expect(readDay(typed, today)).toBeNull();
-    },
-  );
-});
 
 describe('days in words', () => {
   test('a note is headed as a person says it', () => {
