@@ -65,16 +65,31 @@ export const browserIsThere = (exists = existsSync, chromePath = process.env.CHR
 
 const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
-/** Installs Chromium (and Xvfb, for a window without a screen) on Debian as root; says what to do elsewhere. */
-export const ensureBrowser = () => {
-  if (browserIsThere()) return;
-  if (isDebianRoot()) {
+const aptInstall = (...names) => {
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  run('apt-get', ['update', '-qq'], quiet);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet);
+};
+
+/** Installs Chromium, and Xvfb for a window without a screen, on Debian as root. True where a browser is there. */
+export const tryBrowser = () => {
+  if (!browserIsThere() && isDebianRoot()) {
     say('Installing Chromium and Xvfb …');
-    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
-    run('apt-get', ['update', '-qq'], quiet);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'xvfb'], quiet);
+    aptInstall('chromium', 'xvfb');
   }
-  if (browserIsThere()) return;
+  return browserIsThere();
+};
+
+/** A browser for the tests, or the end with a sentence that says what to do. */
+export const ensureBrowser = () => {
+  if (tryBrowser()) return;
   complain('The tests need Chromium or Chrome: install one, or name it in CHROME_PATH.');
   process.exit(1);
+};
+
+/** The independent reader of the exported PDFs. Where it cannot be had, its tests say that they were skipped. */
+export const tryPdfReader = () => {
+  if (existsSync('/usr/bin/pdftotext') || !isDebianRoot()) return;
+  say('Installing poppler, which reads the exported PDFs back …');
+  aptInstall('poppler-utils');
 };

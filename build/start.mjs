@@ -1,7 +1,7 @@
 // npm start: Handrail in Electron, or where that cannot be, in an installed Chromium.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { browserIsThere, ensurePackages } from './bootstrap.mjs';
+import { ensurePackages, tryBrowser } from './bootstrap.mjs';
 import { ensureBuild } from './build.mjs';
 import { complain, follow, isMain, node24, root, say } from './tools.mjs';
 
@@ -55,11 +55,14 @@ export const chooseHost = ({ electron, display, browser, isRoot }) => {
 const start = async () => {
   ensurePackages();
   const electron = findElectron(root);
+  const isRoot = process.getuid?.() === 0;
+  const display = hasDisplay();
+  const needsBrowser = display && (electron === null || isRoot);
   const { host, sentence } = chooseHost({
     electron,
-    display: hasDisplay(),
-    browser: process.platform !== 'linux' || browserIsThere(),
-    isRoot: process.getuid?.() === 0,
+    display,
+    browser: process.platform !== 'linux' || (needsBrowser && tryBrowser()),
+    isRoot,
   });
   if (host === 'nothing') {
     complain(sentence);
