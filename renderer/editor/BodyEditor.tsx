@@ -17,6 +17,7 @@ import {
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import styles from './body.module.css';
 import { Completion } from './completion/Completion.tsx';
+import { showEmptyEditor } from './empty-editor.ts';
 import { BodyExtension } from './extensions/body.ts';
 import { ChangesExtension } from './extensions/changes.ts';
 import { $insertMarkdown } from './extensions/clipboard.ts';
@@ -26,6 +27,9 @@ import { historyFor, keepDocument, takeDocument } from './histories.ts';
 import { localDay } from './mark-text.ts';
 import { $exportBody, $importBody } from './markdown/body.ts';
 import type { BodyEditorProps } from './types.ts';
+import { Wording } from './wording/Wording.tsx';
+
+showEmptyEditor();
 
 /** The editor of a body. Its canonical form is Markdown: what it did not change comes out byte for byte. */
 export function BodyEditor(props: BodyEditorProps) {
@@ -143,6 +147,9 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
         onCreatePerson={props.onCreatePerson}
         onCreateSignal={props.onCreateSignal}
       />
+      {props.wording && !readOnly ? (
+        <Wording documentKey={props.documentKey} options={props.wording} />
+      ) : null}
     </div>
   );
 }

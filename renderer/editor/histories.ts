@@ -1,5 +1,7 @@
 import { createEmptyHistoryState, type HistoryState } from '@lexical/history';
 import type { EditorState, LexicalEditor } from 'lexical';
+import { showEmptyEditor } from './empty-editor.ts';
+import { forgetDismissed } from './wording/dismissed.ts';
 
 interface KeptDocument {
   history: HistoryState;
@@ -38,7 +40,9 @@ export function historyFor(editor: LexicalEditor, kept: HistoryState | null): Hi
   };
 }
 
-/** Forgets every undo history, and the text in it: what lock calls. */
+/** Forgets every undo history, and the text in it and on the screen last: what lock calls. */
 export function forgetEditorHistories(): void {
   documents.clear();
+  showEmptyEditor();
+  forgetDismissed();
 }
