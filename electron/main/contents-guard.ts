@@ -12,6 +12,8 @@ const guardContents = (contents: WebContents): void => {
     event.preventDefault();
     answer('');
   });
+  // The one way out that neither webRequest nor a content security policy closes.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 };
 

@@ -8,6 +8,8 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['proxy-server', deadProxy],
   ['proxy-bypass-list', '<-loopback>'],
+  // WebRTC asks neither the resolver, nor the proxy, nor the page's policy; Chromium's name for `setWebRTCIPHandlingPolicy`.
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-http-cache'],
   ['disk-cache-size', '1'],
   ['media-cache-size', '1'],

@@ -38,6 +38,8 @@ export const sandboxed = process.getuid?.() !== 0;
 export const privateArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://127.0.0.1:9',
+  // WebRTC asks neither the resolver, nor the proxy, nor the page's policy.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-background-networking',
   '--disable-client-side-phishing-detection',
   '--disable-component-extensions-with-background-pages',

@@ -91,6 +91,10 @@ export class FakeContents extends EventEmitter {
   windowOpen: (details: object) => unknown = () => ({ action: 'allow' });
   printed: object | undefined;
   destroyed = false;
+  webRtc = 'default';
+  setWebRTCIPHandlingPolicy = (policy: string) => {
+    this.webRtc = policy;
+  };
   setWindowOpenHandler = (handler: (details: object) => unknown) => {
     this.windowOpen = handler;
   };

@@ -217,6 +217,14 @@ describe('nothing leaves the machine', () => {
       expect(switches.has(name), name).toBe(true);
   });
 
+  it('by WebRTC, which asks neither the resolver, nor the proxy, nor the policy of the page', () => {
+    const { fake } = start();
+    const contents = new FakeContents();
+    fake.app.emit('web-contents-created', {}, contents);
+    expect(contents.webRtc).toBe('disable_non_proxied_udp');
+    expect(fake.app.switches.get('webrtc-ip-handling-policy')).toBe('disable_non_proxied_udp');
+  });
+
   it('by name resolution', () => {
     expect(start().fake.app.resolver).toEqual({ secureDnsMode: 'off', enableBuiltInResolver: false });
   });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -75,8 +77,35 @@ describe('the preview', { timeout: 120_000 }, () => {
       );
     });
     expect(failed).toEqual(['refused', 'refused', 'refused', 'refused']);
-    await expect(page.goto('https://handrail.invalid/missing.html')).rejects.toThrow(/ERR_BLOCKED_BY_CLIENT/);
+    await expect(page.goto('https://handrail.invalid/missing.html')).rejects.toThrow(/ERR_ABORTED/);
     await expect(page.goto('https://example.org/')).rejects.toThrow();
+  });
+
+  it('lets a page that was taken over send nothing by WebRTC, which asks neither policy nor proxy', async () => {
+    const server = createSocket('udp4');
+    let heard = 0;
+    server.on('message', () => {
+      heard += 1;
+    });
+    server.bind(0);
+    await once(server, 'listening');
+    const { page } = await open();
+    const candidates = await page.evaluate(async (port) => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+      const found: string[] = [];
+      const gathered = new Promise((resolve) => {
+        connection.onicecandidate = ({ candidate }) => {
+          if (candidate === null) resolve(null);
+          else found.push(candidate.candidate);
+        };
+      });
+      connection.createDataChannel('out');
+      await connection.setLocalDescription(await connection.createOffer());
+      await gathered;
+      return found;
+    }, server.address().port);
+    server.close();
+    expect({ candidates, heard }).toEqual({ candidates: [], heard: 0 });
   });
 
   it('sends its content security policy with the page', async () => {
