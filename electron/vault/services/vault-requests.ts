@@ -112,9 +112,12 @@ export function vaultHandlers(
     },
     'vault.verify': () => verifyJournal(services.open()),
     'vault.close': ({ unsaved }) => {
-      const sealed = lifecycle.isOpen ? saveOrSeal(services.open(), unsaved) : [];
-      lifecycle.close();
-      return { sealed };
+      try {
+        // Where nothing is open any more, whoever asked must learn that this text was not taken.
+        return { sealed: unsaved.length > 0 ? saveOrSeal(services.open(), unsaved) : [] };
+      } finally {
+        lifecycle.close();
+      }
     },
     'vault.sealingKey': () => ({ publicKey: boxPublicKey(services.open()) }),
     'vault.unseal': ({ sealed }) =>

@@ -76,12 +76,10 @@ export function createVault(options: VaultOptions): Vault {
   /** How often the journal was locked. */
   let locks = 0;
 
-  /** An exclusive request that was overtaken by a lock leaves the journal locked. */
+  /** An exclusive request that was overtaken by a lock: the lock comes next, and still has text to save. */
   const unlessLocked = async (name: string, input: unknown, before: number): Promise<Result<unknown>> => {
     const result = before === locks ? await dispatch(handlers, name, input) : cancelled;
-    if (before === locks) return result;
-    lifecycle.close();
-    return cancelled;
+    return before === locks ? result : cancelled;
   };
 
   return {

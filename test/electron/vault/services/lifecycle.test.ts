@@ -243,6 +243,30 @@ describe('locking with unsaved text', () => {
     expect(await stranger.ask('vault.unseal', { sealed })).toEqual([]);
   });
 
+  test('a lock that overtakes a change of the passphrase or the key still saves it', async () => {
+    for (const rotateKey of [false, true]) {
+      const vault = await openVault();
+      const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
+      const change = { current: passphrase, next: other, rotateKey, recoveryKey: vault.recoveryKey };
+      const changing = vault.ask('vault.changePassphrase', change).catch((error: unknown) => error);
+      await new Promise((resolve) => setImmediate(resolve));
+      const text = draft({ body: 'a and more' });
+      const unsaved = [{ id: entry.id, baseRevision: 1, baseVersion: 1, draft: text }];
+      expect(await vault.ask('vault.close', { unsaved })).toEqual({ sealed: [] });
+      expect(await changing).toMatchObject({ kind: 'cancelled' });
+      expect((await vault.ask('vault.status', {})).state).toBe('locked');
+      await vault.ask('vault.unlock', { passphrase: other });
+      expect((await vault.ask('entries.get', { id: entry.id })).body).toBe('a and more');
+    }
+  });
+
+  test('a vault that is not open does not take it', async () => {
+    const vault = await openVault();
+    await close(vault);
+    const unsaved = [{ id: '019cdc1f-d680-786a-a4e1-97c2313d5be8', baseRevision: 1, draft: draft() }];
+    expect((await failure(vault.ask('vault.close', { unsaved }))).kind).toBe('locked');
+  });
+
   test('what a dead vault process could not take is sealed outside, and only this journal opens it', async () => {
     const vault = await openVault();
     const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
