@@ -9,6 +9,7 @@ export const settingsPanes = [
   'recovery key',
   'check',
   'signals',
+  'wording',
   'export',
   'about',
 ] as const;

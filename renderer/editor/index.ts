@@ -7,4 +7,5 @@ export type {
   BodyViewProps,
   PersonCandidate,
   SignalCandidate,
+  WordingOptions,
 } from './types.ts';

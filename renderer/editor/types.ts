@@ -15,6 +15,13 @@ export interface SignalCandidate {
   family: SignalFamily;
 }
 
+/** Which hints on the wording are shown. */
+export interface WordingOptions {
+  /** Ids of the rules that are never shown. */
+  off: readonly string[];
+  onNeverShow(ruleId: string): void;
+}
+
 export interface BodyEditorHandle {
   focus(): void;
   focusEnd(): void;
@@ -40,6 +47,8 @@ export interface BodyEditorProps {
   /** Offers "Add person …" where nobody fits what was typed behind `@`. */
   onCreatePerson?: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   onCreateSignal?: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
+  /** Underlines wording that may be opinion; without it nothing is. */
+  wording?: WordingOptions | undefined;
   /** Read once per document. */
   autoFocus?: boolean | undefined;
   /** Default: Note. */

@@ -12,6 +12,8 @@ export const Preferences = z.strictObject({
   lockOnClose: z.boolean(),
   sidebarOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  /** Ids of the rules of wording that are never shown. */
+  wordingOff: z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(100),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -21,6 +23,7 @@ export const defaultPreferences: Preferences = {
   lockOnClose: false,
   sidebarOpen: true,
   inspectorOpen: true,
+  wordingOff: [],
 };
 
 export interface AppInfo {

@@ -14,6 +14,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 're
 import { createPortal } from 'react-dom';
 import { localDay } from '../mark-text.ts';
 import { $taskAround } from '../nodes/task-box-node.ts';
+import { placeBelow } from '../place-below.ts';
 import type { BodyEditorProps } from '../types.ts';
 import { applyChoice } from './apply.ts';
 import styles from './completion.module.css';
@@ -195,10 +196,5 @@ function place(list: HTMLElement, editor: LexicalEditor, trigger: Trigger): void
   const range = document.createRange();
   range.setStart(text, trigger.start);
   range.setEnd(text, Math.min(trigger.start + 1, text.nodeValue?.length ?? 0));
-  const sign = range.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = list;
-  const below = sign.bottom + 4;
-  const top = below + height <= window.innerHeight ? below : Math.max(4, sign.top - height - 4);
-  list.style.top = `${top}px`;
-  list.style.left = `${Math.max(4, Math.min(sign.left, window.innerWidth - width - 4))}px`;
+  placeBelow(list, range.getBoundingClientRect());
 }

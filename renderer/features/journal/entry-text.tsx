@@ -6,6 +6,7 @@ import { openLink } from './links.ts';
 import meta from './meta-row.module.css';
 import type { Session } from './session.ts';
 import { useSessionPart } from './sessions.ts';
+import { useWording } from './wording.ts';
 
 const nobody: never[] = [];
 const hint = 'What was said? @ names a person, # marks a signal, [] makes a promise.';
@@ -37,6 +38,7 @@ export function TextField({ session }: { session: Session }) {
   const allSignals = useSignals().data ?? nobody;
   const people = useMemo(() => allPeople.filter(({ archivedAt }) => archivedAt === null), [allPeople]);
   const signals = useMemo(() => allSignals.filter(({ archivedAt }) => archivedAt === null), [allSignals]);
+  const wording = useWording();
   return (
     <BodyEditor
       value={session.state.draft.body}
@@ -47,6 +49,7 @@ export function TextField({ session }: { session: Session }) {
       onOpenLink={(url) => void openLink(url)}
       onCreatePerson={createPerson}
       onCreateSignal={createSignal}
+      wording={wording}
       ariaLabel="Text of the note"
       placeholder={session.wasNew ? hint : undefined}
       autoFocus

@@ -175,6 +175,19 @@ describe('signals', () => {
   });
 });
 
+describe('wording', () => {
+  test('a rule that was turned off in a note is turned on again', async () => {
+    await open('wording', { preferences: { wordingOff: ['absolutes'] } });
+    const box = page.getByRole('checkbox', { name: 'Always and never' });
+    await expect.element(box).not.toBeChecked();
+    await box.click();
+    await expect.poll(() => app.bridge.preferences.wordingOff).toEqual([]);
+    await page.getByRole('checkbox', { name: 'An impression' }).click();
+    await expect.poll(() => app.bridge.preferences.wordingOff).toEqual(['impressions']);
+    expect(await axeFindings()).toEqual([]);
+  });
+});
+
 describe('exporting the whole journal', () => {
   test('says plainly that the files are not encrypted, and what was written', async () => {
     await open('export');

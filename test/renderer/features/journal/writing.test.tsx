@@ -244,3 +244,18 @@ test('when it happened is typed as a person says it; morale is noted per person'
   await page.getByRole('radio', { name: '3, all right' }).click();
   await expect.poll(() => bridge.entries[0]?.people).toEqual([{ personId: ana.id, morale: 3 }]);
 });
+
+test('a hint on the wording is explained with a key, and its rule is never shown again', async () => {
+  const bridge = await openApp({ people: [ana], entries: [noteOnAna('She is always late')] }, onAna);
+  await userEvent.keyboard('e');
+  await expect.element(editor()).toHaveFocus();
+  await userEvent.keyboard('{F8}{Alt>}{Enter}{/Alt}');
+  await expect.element(page.getByRole('dialog', { name: 'Fact or opinion: “always”' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Dismiss here' })).toHaveFocus();
+  expect(await axeFindings()).toEqual([]);
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.poll(() => bridge.preferences.wordingOff).toEqual(['absolutes']);
+  await expect.element(editor()).toHaveFocus();
+  expect(bridge.callsOf('entries.save')).toEqual([]);
+  expect(bridge.entries[0]?.body).toBe('She is always late');
+});

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { wordingRule } from '../../../shared/wording/index.ts';
+import { currentPreferences, setPreferences, usePreferences } from '../../app/preferences.ts';
+import { useCommands } from '../../app/shortcuts.ts';
+import type { WordingOptions } from '../../editor/index.ts';
+import { notify } from '../../ui/toast.tsx';
+
+function neverShow(ruleId: string): void {
+  const { wordingOff } = currentPreferences();
+  const title = wordingRule(ruleId)?.title ?? ruleId;
+  setPreferences({ wordingOff: [...new Set([...wordingOff, ruleId])] }).then(
+    () => notify({ text: `“${title}” is not shown any more. Settings, Wording, brings it back.` }),
+    () => notify({ text: `“${title}” could not be turned off. It is shown as before.`, urgent: true }),
+  );
+}
+
+/** The hints on the wording that the manager wants to see, and the keys that the editor answers for them. */
+export function useWording(): WordingOptions {
+  const { wordingOff } = usePreferences();
+  useCommands([
+    { id: 'wording.next', title: 'Next hint on the wording', group: 'Writing', keys: ['F8'], palette: false },
+    { id: 'wording.previous', title: 'Previous hint', group: 'Writing', keys: ['Shift+F8'], palette: false },
+    {
+      id: 'wording.explain',
+      title: 'Explain the wording here',
+      group: 'Writing',
+      keys: ['Alt+Enter'],
+      palette: false,
+    },
+  ]);
+  return useMemo(() => ({ off: wordingOff, onNeverShow: neverShow }), [wordingOff]);
+}
