@@ -13,7 +13,7 @@ export function SampleBanner() {
         type="button"
         className={styles.leave}
         onClick={() =>
-          void switchJournal(() => request('app.closeSample', {})).catch((error: unknown) => {
+          void switchJournal('own', () => request('app.closeSample', {})).catch((error: unknown) => {
             const { what, next } = errorWords(error);
             notify({ text: `${what} ${next}`, urgent: true });
           })

@@ -12,6 +12,8 @@ export type VaultView =
   | { state: 'unknown' }
   | { state: 'blocked'; kind: BlockingKind }
   | { state: 'arriving' }
+  /** On the way from one journal to another. */
+  | { state: 'switching'; to: 'sample' | 'own' }
   | VaultStatus;
 
 const vault = createStore<VaultView>({ state: 'unknown' });

@@ -8,6 +8,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { NewPassphrase, noPassphrase } from '../vault/new-passphrase.tsx';
 import { PassphraseField } from '../vault/passphrase-field.tsx';
+import { type Readiness, useWhenReady } from '../vault/use-readiness.ts';
 import styles from './settings.module.css';
 import { useProgress } from './use-progress.ts';
 
@@ -15,16 +16,15 @@ import { useProgress } from './use-progress.ts';
 export function ChangePassphrase() {
   const [current, setCurrent] = useState('');
   const [chosen, setChosen] = useState(noPassphrase);
-  const [ready, setReady] = useState(false);
+  const [readiness, setReadiness] = useState<Readiness>('no');
   const [rotateKey, setRotateKey] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const progress = useProgress(busy);
   const wrong = error !== null && kindOf(error) === 'wrong-secret';
 
-  const change = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy || !ready || current === '') return;
+  const change = async (): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     setError(null);
     try {
@@ -40,8 +40,16 @@ export function ChangePassphrase() {
     }
   };
 
+  const submit = useWhenReady(current === '' ? 'no' : readiness, () => void change());
   return (
-    <form className={styles.form} onSubmit={(event) => void change(event)} noValidate>
+    <form
+      className={styles.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+      noValidate
+    >
       <PassphraseField
         label="Current passphrase"
         value={current}
@@ -52,7 +60,7 @@ export function ChangePassphrase() {
         label="New passphrase"
         value={chosen}
         onValueChange={setChosen}
-        onReadyChange={setReady}
+        onReadinessChange={setReadiness}
       />
       <Checkbox
         label="Also encrypt the whole journal with a new key"
@@ -63,7 +71,7 @@ export function ChangePassphrase() {
       {progress ? <Progress label="Encrypting anew" done={progress.done} total={progress.total} /> : null}
       {error !== null && !wrong ? <ErrorNotice error={error} /> : null}
       <div className={styles.actions}>
-        <Button type="submit" tone="primary" busy={busy} disabled={!ready || current === ''}>
+        <Button type="submit" tone="primary" busy={busy} disabled={readiness === 'no' || current === ''}>
           Change the passphrase
         </Button>
       </div>

@@ -1,31 +1,24 @@
 import { useState } from 'react';
 import { request } from '../../api/client.ts';
-import { switchJournal } from '../../app/switch-journal.ts';
+import { switchJournal, useSwitchFailure } from '../../app/switch-journal.ts';
 import { setVaultState } from '../../app/vault-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToday } from '../../ui/date-text.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NewPassphrase, noPassphrase } from './new-passphrase.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
+import { type Readiness, useWhenReady } from './use-readiness.ts';
 import { VaultActions, VaultPage } from './vault-page.tsx';
 
 function SampleOffer() {
   const today = useToday();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const open = (): void => {
-    setBusy(true);
-    switchJournal(() => request('app.openSample', { today })).catch((failure: unknown) => {
-      setBusy(false);
-      setError(failure);
-    });
-  };
+  const error = useSwitchFailure();
+  const open = (): void =>
+    void switchJournal('sample', () => request('app.openSample', { today })).catch(() => undefined);
   return (
     <>
-      <p>Or look around first, with invented people. You can start your own at any time.</p>
-      <Button busy={busy} onClick={open}>
-        Open a sample journal
-      </Button>
+      <p>Or look around first, among invented people.</p>
+      <Button onClick={open}>Open a sample journal</Button>
       {error === null ? null : <ErrorNotice error={error} />}
     </>
   );
@@ -35,7 +28,8 @@ function SampleOffer() {
 export function FirstRun() {
   const [step, setStep] = useState<'passphrase' | 'recovery'>('passphrase');
   const [chosen, setChosen] = useState(noPassphrase);
-  const [ready, setReady] = useState(false);
+  const [readiness, setReadiness] = useState<Readiness>('no');
+  const goOn = useWhenReady(readiness, () => setStep('recovery'));
 
   if (step === 'recovery') {
     return (
@@ -65,12 +59,12 @@ export function FirstRun() {
       step="Step 1 of 3"
       title="Choose a passphrase"
       lead="It encrypts everything that you write. Nothing ever leaves this machine, so nobody can reset it for you."
-      onSubmit={() => ready && setStep('recovery')}
+      onSubmit={goOn}
       foot={<SampleOffer />}
     >
-      <NewPassphrase value={chosen} onValueChange={setChosen} onReadyChange={setReady} autoFocus />
+      <NewPassphrase value={chosen} onValueChange={setChosen} onReadinessChange={setReadiness} autoFocus />
       <VaultActions>
-        <Button type="submit" tone="primary" disabled={!ready}>
+        <Button type="submit" tone="primary" disabled={readiness === 'no'}>
           Continue
         </Button>
       </VaultActions>

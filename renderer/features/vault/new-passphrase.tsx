@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import type { PassphraseEstimate } from '../../../shared/contract/vault.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { Strength } from './strength.tsx';
 import { useEstimate } from './use-estimate.ts';
+import type { Readiness } from './use-readiness.ts';
 
 export interface NewPassphraseValue {
   passphrase: string;
@@ -14,24 +16,34 @@ export interface NewPassphraseProps {
   value: NewPassphraseValue;
   onValueChange: (value: NewPassphraseValue) => void;
   /** Told whether it can be used: strong enough, and typed the same twice. */
-  onReadyChange: (ready: boolean) => void;
+  onReadinessChange: (readiness: Readiness) => void;
   label?: string;
   autoFocus?: boolean;
   disabled?: boolean;
+}
+
+function readinessOf(
+  { passphrase, again }: NewPassphraseValue,
+  estimate: PassphraseEstimate | null,
+  current: boolean,
+): Readiness {
+  if (passphrase === '' || again !== passphrase) return 'no';
+  if (!current) return 'waiting';
+  return estimate?.enough ? 'yes' : 'no';
 }
 
 /** Chooses a passphrase: with an honest estimate as it is typed, and typed twice. */
 export function NewPassphrase({
   value,
   onValueChange,
-  onReadyChange,
+  onReadinessChange,
   label = 'Passphrase',
   autoFocus = false,
   disabled = false,
 }: NewPassphraseProps) {
-  const estimate = useEstimate(value.passphrase);
-  const ready = (estimate?.enough ?? false) && value.again === value.passphrase;
-  useEffect(() => onReadyChange(ready), [ready, onReadyChange]);
+  const { estimate, current } = useEstimate(value.passphrase);
+  const readiness = readinessOf(value, estimate, current);
+  useEffect(() => onReadinessChange(readiness), [readiness, onReadinessChange]);
   const differs = value.again !== '' && !value.passphrase.startsWith(value.again);
   return (
     <>

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { NewPassphrase, noPassphrase } from './new-passphrase.tsx';
 import { showJournal } from './open-journal.ts';
 import { recoverySymbols } from './recovery-text.ts';
+import { type Readiness, useWhenReady } from './use-readiness.ts';
 import { VaultActions, VaultPage } from './vault-page.tsx';
 
 /** How many symbols a recovery key has. */
@@ -17,13 +18,13 @@ const keyLength = 32;
 export function Recover({ onCancel }: { onCancel: () => void }) {
   const [recoveryKey, setRecoveryKey] = useState('');
   const [chosen, setChosen] = useState(noPassphrase);
-  const [ready, setReady] = useState(false);
+  const [readiness, setReadiness] = useState<Readiness>('no');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const complete = recoverySymbols(recoveryKey).length === keyLength;
 
   const recover = async (): Promise<void> => {
-    if (busy || !ready || !complete) return;
+    if (busy) return;
     setBusy(true);
     setError(null);
     try {
@@ -37,12 +38,13 @@ export function Recover({ onCancel }: { onCancel: () => void }) {
     }
   };
 
+  const submit = useWhenReady(complete ? readiness : 'no', () => void recover());
   const wrong = error !== null && kindOf(error) === 'wrong-secret';
   return (
     <VaultPage
       title="Open with the recovery key"
       lead="It is the key of eight groups that you wrote down when the journal was made. You choose a new passphrase with it."
-      onSubmit={() => void recover()}
+      onSubmit={submit}
     >
       <TextField
         label="Recovery key"
@@ -56,11 +58,11 @@ export function Recover({ onCancel }: { onCancel: () => void }) {
         label="New passphrase"
         value={chosen}
         onValueChange={setChosen}
-        onReadyChange={setReady}
+        onReadinessChange={setReadiness}
       />
       {error !== null && !wrong ? <ErrorNotice error={error} /> : null}
       <VaultActions>
-        <Button type="submit" tone="primary" busy={busy} disabled={!ready || !complete}>
+        <Button type="submit" tone="primary" busy={busy} disabled={readiness === 'no' || !complete}>
           {busy ? 'Opening' : 'Open the journal'}
         </Button>
         <Button tone="quiet" onClick={onCancel}>

@@ -17,7 +17,7 @@ export function Strength({ estimate }: { estimate: PassphraseEstimate | null }) 
       </div>
       <div role="status" className={styles.words}>
         {estimate === null ? (
-          <p>Four or five unrelated words are easy to remember and hard to guess.</p>
+          <p>Four or five unrelated words are easy to remember and hard to guess. Spaces are welcome.</p>
         ) : (
           <>
             <p>

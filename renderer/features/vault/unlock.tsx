@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { request } from '../../api/client.ts';
 import { useAppInfo } from '../../app/preferences.ts';
-import { switchJournal } from '../../app/switch-journal.ts';
+import { switchJournal, useSwitchFailure } from '../../app/switch-journal.ts';
 import { showIfBlocked } from '../../app/vault-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -30,7 +30,7 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
   const { sample } = useAppInfo();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const [error, setError] = useState<unknown>(useSwitchFailure());
   const [seconds, startWait] = useWait(waitMs);
   const [recovering, setRecovering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -70,7 +70,11 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
         sample ? (
           <>
             <p>The passphrase of the sample is: a calm hand on the rail</p>
-            <Button onClick={() => void switchJournal(() => request('app.closeSample', {})).catch(setError)}>
+            <Button
+              onClick={() =>
+                void switchJournal('own', () => request('app.closeSample', {})).catch(() => undefined)
+              }
+            >
               Start your own
             </Button>
           </>

@@ -4,23 +4,33 @@ import { request } from '../../api/client.ts';
 
 const pauseMs = 120;
 
-/** The estimate of what was typed, a moment after the last key; null while there is none. */
-export function useEstimate(passphrase: string): PassphraseEstimate | null {
-  const [estimate, setEstimate] = useState<PassphraseEstimate | null>(null);
+export interface CurrentEstimate {
+  /** The newest that came, so that it does not flicker while one types; null while there is none. */
+  estimate: PassphraseEstimate | null;
+  /** True where it is about what stands in the field now. */
+  current: boolean;
+}
+
+/** The estimate of what was typed, a moment after the last key. */
+export function useEstimate(passphrase: string): CurrentEstimate {
+  const [known, setKnown] = useState<{ of: string; estimate: PassphraseEstimate | null }>({
+    of: '',
+    estimate: null,
+  });
   useEffect(() => {
     if (passphrase === '') {
-      setEstimate(null);
+      setKnown({ of: '', estimate: null });
       return;
     }
-    let current = true;
+    let wanted = true;
     const timer = setTimeout(async () => {
-      const next = await request('vault.estimate', { passphrase }).catch(() => null);
-      if (current) setEstimate(next);
+      const estimate = await request('vault.estimate', { passphrase }).catch(() => null);
+      if (wanted) setKnown({ of: passphrase, estimate });
     }, pauseMs);
     return () => {
-      current = false;
+      wanted = false;
       clearTimeout(timer);
     };
   }, [passphrase]);
-  return estimate;
+  return { estimate: known.estimate, current: known.of === passphrase };
 }

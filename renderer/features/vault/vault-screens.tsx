@@ -3,6 +3,7 @@ import { useVaultState } from '../../app/vault-state.ts';
 import { Blocked } from './blocked.tsx';
 import { FirstReport } from './first-report.tsx';
 import { FirstRun } from './first-run.tsx';
+import { Preparing } from './preparing.tsx';
 import { Unlock } from './unlock.tsx';
 
 /** What stands before the journal; the journal itself where it is open. */
@@ -11,6 +12,8 @@ export function VaultScreens({ children }: { children: ReactNode }) {
   switch (vault.state) {
     case 'unknown':
       return null;
+    case 'switching':
+      return <Preparing journal={vault.to} />;
     case 'blocked':
       return <Blocked kind={vault.kind} />;
     case 'absent':
