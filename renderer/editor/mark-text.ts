@@ -1,5 +1,6 @@
 import type { Polarity } from '../../shared/domain/signals.ts';
 import type { AsideKind } from '../../shared/markdown/index.ts';
+import { wordsLocale } from '../ui/locale.ts';
 import styles from './marks.module.css';
 
 const sign: Record<Polarity, string> = { '+': ' +', '-': ' −', '': '' };
@@ -37,7 +38,7 @@ function dueText(day: string, today: string, more: Intl.DateTimeFormatOptions): 
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return `due ${day}`;
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  const text = new Intl.DateTimeFormat(undefined, {
+  const text = new Intl.DateTimeFormat(wordsLocale, {
     day: 'numeric',
     month: 'short',
     ...more,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/domain/values.ts';
+import { wordsLocale } from './locale.ts';
 
 export { addDays } from '../../shared/domain/dates.ts';
 
@@ -21,7 +22,7 @@ export const dayOf = (value: string): LocalDate =>
   value.length === 10 ? value : localDateOf(new Date(value));
 
 /** "Today", "yesterday", "9 days ago", "in 3 days"; beyond five weeks in months, then in years. */
-export function relativeDay(date: LocalDate, today: LocalDate, locale?: string): string {
+export function relativeDay(date: LocalDate, today: LocalDate, locale = wordsLocale): string {
   const days = daysBetween(today, date);
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const size = Math.abs(days);
@@ -31,7 +32,7 @@ export function relativeDay(date: LocalDate, today: LocalDate, locale?: string):
 }
 
 /** "2 March", with its year where that is not this one. */
-export const shortDay = (date: LocalDate, today: LocalDate, locale?: string): string =>
+export const shortDay = (date: LocalDate, today: LocalDate, locale = wordsLocale): string =>
   new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -39,12 +40,16 @@ export const shortDay = (date: LocalDate, today: LocalDate, locale?: string): st
     timeZone: 'UTC',
   }).format(toUtc(date));
 
-/** "Monday, 2 March 2026", in the manager's locale. */
-export const fullDay = (date: LocalDate, locale?: string): string =>
+/** "Monday, 2 March 2026", in the manager's English. */
+export const fullDay = (date: LocalDate, locale = wordsLocale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(toUtc(date));
 
+/** "2 March 2026": a day of which the weekday says nothing. */
+export const longDay = (date: LocalDate, locale = wordsLocale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(toUtc(date));
+
 /** A moment with its clock, in the local zone: "2 March 2026, 16:40". */
-export const fullTime = (iso: string, locale?: string): string =>
+export const fullTime = (iso: string, locale = wordsLocale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
 
 /** How long ago a person was talked with, in a list: "today", "9d". */

@@ -8,7 +8,7 @@ import { LocalDate } from '../../../shared/domain/values.ts';
 import { queryOf, useAct } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToday } from '../../ui/date-text.tsx';
-import { fullDay } from '../../ui/dates.ts';
+import { longDay } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { kindOf } from '../../ui/error-words.ts';
@@ -142,7 +142,7 @@ function ExportForm({ person, onDone }: { person: Person; onDone: () => void }) 
           </div>
         ) : (
           <p className={styles.days}>
-            {fullDay(span.from)} to {fullDay(span.to)}
+            {longDay(span.from)} to {longDay(span.to)}
           </p>
         )}
       </div>

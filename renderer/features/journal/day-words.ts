@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../../shared/domain/values.ts';
 import { daysBetween, shortDay } from '../../ui/dates.ts';
+import { wordsLocale } from '../../ui/locale.ts';
 
 /** The heading of a note: "Today", "Yesterday", "2 March", "2 March 2025". */
-export function dayHeading(day: LocalDate, today: LocalDate, locale?: string): string {
+export function dayHeading(day: LocalDate, today: LocalDate, locale = wordsLocale): string {
   const ago = daysBetween(day, today);
   if (ago === 0) return 'Today';
   if (ago === 1) return 'Yesterday';
@@ -24,13 +25,13 @@ export function howLong(since: LocalDate, today: LocalDate): string {
   return [years > 0 ? `${years} y` : '', months % 12 > 0 ? `${months % 12} m` : ''].filter(Boolean).join(' ');
 }
 
-const weekday = (day: LocalDate, locale?: string): string =>
+const weekday = (day: LocalDate, locale = wordsLocale): string =>
   new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
     Date.parse(`${day}T00:00:00Z`),
   );
 
 /** "due today", "due Fri" within a week, "due 4 June", "5 days overdue". */
-export function dueWords(due: LocalDate, today: LocalDate, locale?: string): string {
+export function dueWords(due: LocalDate, today: LocalDate, locale = wordsLocale): string {
   const ahead = daysBetween(today, due);
   if (ahead === -1) return '1 day overdue';
   if (ahead < 0) return `${-ahead} days overdue`;

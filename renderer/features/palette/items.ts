@@ -5,7 +5,8 @@ import type { Signal } from '../../../shared/domain/signals.ts';
 import { printQuery } from '../../../shared/search/index.ts';
 import { goTo } from '../../app/place.ts';
 import type { Command } from '../../app/shortcuts.ts';
-import { fullDay } from '../../ui/dates.ts';
+import { longDay } from '../../ui/dates.ts';
+import { kindWords } from '../journal/index.ts';
 
 export type ItemKind = 'person' | 'command' | 'signal' | 'entry';
 
@@ -65,7 +66,7 @@ const ofTitle = ({ id, title, happenedOn, kind }: OutputOf<'entries.titles'>[num
   key: `entry:${id}`,
   kind: 'entry',
   text: title,
-  detail: `${kind}, ${fullDay(happenedOn)}`,
+  detail: `${kindWords(kind)}, ${longDay(happenedOn)}`,
   run: () => goTo({ at: 'entry', entryId: id }),
 });
 
