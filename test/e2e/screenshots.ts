@@ -1,112 +1,28 @@
 /**
  * `npm run screenshots`: the README's pictures, taken of the sample journal in the real interface.
- * `-- --all DIR` takes every screen in light and dark, wide and narrow, for looking at them.
+ * `-- --all DIR` takes every screen in light and dark, from narrow to very wide, for looking at them; `--only` and
+ * `--size` narrow that to screens whose name begins so, and to one width; `--out` takes them of another build.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openPreview } from '../../electron/preview/open-preview.ts';
+import { beginShots } from './shots/begin-shots.ts';
+import { journalShots } from './shots/journal-shots.ts';
+import type { Shot } from './shots/shot.ts';
 import { openSample, setTheme } from './support/sample.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
-const { values } = parseArgs({ options: { all: { type: 'string' } } });
-
-interface Shot {
-  name: string;
-  go(page: Page): Promise<void>;
-}
-
-const person = async (page: Page, name: string): Promise<void> => {
-  await page
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .click();
-  await page.getByRole('heading', { name, exact: true }).waitFor();
-  await page.locator('article').first().waitFor();
-};
-
-const shots: Shot[] = [
-  {
-    name: 'today',
-    go: async (page) => {
-      await page.keyboard.press('Control+1');
-      await page.getByRole('heading', { name: 'Today' }).first().waitFor();
-    },
+const { values } = parseArgs({
+  options: {
+    all: { type: 'string' },
+    only: { type: 'string' },
+    size: { type: 'string' },
+    theme: { type: 'string' },
+    out: { type: 'string' },
   },
-  { name: 'person', go: (page) => person(page, 'Ana Ruiz') },
-  {
-    name: 'signals',
-    go: async (page) => {
-      await person(page, 'Ana Ruiz');
-      await page.keyboard.press('Alt+2');
-      await page.getByRole('tabpanel', { name: 'Signals' }).waitFor();
-    },
-  },
-  {
-    name: 'promises',
-    go: async (page) => {
-      await person(page, 'Priya Krishnan');
-      await page.keyboard.press('Alt+3');
-      await page.getByRole('tabpanel', { name: 'Promises' }).waitFor();
-    },
-  },
-  {
-    name: 'writing',
-    go: async (page) => {
-      await person(page, 'Tomás Ochoa');
-      await page.keyboard.press('Control+n');
-      await page.getByRole('textbox', { name: 'Text of the note' }).waitFor();
-      await page.keyboard.type(
-        'The canary of the importer went out on Tuesday and he rolled it back himself. #own',
-        {
-          delay: 4,
-        },
-      );
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'search',
-    go: async (page) => {
-      await page.keyboard.press('Control+f');
-      await page.getByRole('combobox', { name: 'Search the journal' }).fill('person:ana rollbak');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'palette',
-    go: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: /Find people/ }).waitFor();
-    },
-  },
-  {
-    name: 'team',
-    go: async (page) => {
-      await page.keyboard.press('Control+3');
-      await page.getByRole('heading', { name: 'Team' }).first().waitFor();
-    },
-  },
-  {
-    name: 'export',
-    go: async (page) => {
-      await person(page, 'Ana Ruiz');
-      await page.keyboard.press('Control+Shift+e');
-      await page
-        .getByText(/pieces? of evidence/)
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    name: 'settings',
-    go: async (page) => {
-      await page.keyboard.press('Control+,');
-      await page.getByRole('heading', { name: 'Settings' }).first().waitFor();
-    },
-  },
-];
+});
 
 /** What the README shows. */
 const readme = [
@@ -116,48 +32,104 @@ const readme = [
   { shot: 'team', theme: 'light' },
 ] as const;
 
-const folder = temporaryFolder('screenshots');
-const preview = await openPreview({ dataFolder: folder.path, headless: true, exportFolder: folder.path });
-const { page } = preview;
-await openSample(page);
+const sizes = (
+  [
+    [1280, 800],
+    [800, 600],
+    [640, 700],
+    [2560, 1440],
+  ] as const
+).filter(([width]) => values.size === undefined || values.size === String(width));
+const themes = (['light', 'dark'] as const).filter(
+  (theme) => values.theme === undefined || values.theme === theme,
+);
+const wanted = (values.only ?? '').split(',');
+const isWanted = ({ name }: Shot): boolean => wanted.some((prefix) => name.startsWith(prefix));
 
-async function take(name: string, path: string): Promise<void> {
-  const shot = shots.find((candidate) => candidate.name === name);
-  if (shot === undefined) throw new Error(`There is no picture ${name}.`);
-  await shot.go(page);
-  await page.waitForTimeout(400);
-  await page.screenshot({ path });
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(250);
+async function withPage(work: (page: Page) => Promise<void>): Promise<void> {
+  const folder = temporaryFolder('screenshots');
+  const preview = await openPreview({
+    dataFolder: folder.path,
+    headless: true,
+    exportFolder: folder.path,
+    viewport: { width: 1280, height: 800 },
+    ...(values.out === undefined ? {} : { outFolder: values.out }),
+  });
+  try {
+    await work(preview.page);
+  } finally {
+    await preview.close();
+    folder.remove();
+  }
 }
 
-if (values.all === undefined) {
+async function take(page: Page, shot: Shot, path: string): Promise<void> {
+  await shot.go(page);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(350);
+  await page.screenshot({ path });
+  if (shot.leave) await shot.leave(page);
+  else await page.keyboard.press('Escape');
+  await page.waitForTimeout(200);
+}
+
+const complain = (what: string, error: unknown): void =>
+  console.error(`${what}: ${error instanceof Error ? error.message.slice(0, 300) : error}`);
+
+async function takeReadme(page: Page): Promise<void> {
   const target = resolve(import.meta.dirname, '../../docs/pictures');
   mkdirSync(target, { recursive: true });
-  for (const { shot, theme } of readme) {
+  await openSample(page);
+  for (const { shot: name, theme } of readme) {
+    const shot = journalShots.find((candidate) => candidate.name === name);
+    if (shot === undefined) throw new Error(`There is no picture ${name}.`);
     await setTheme(page, theme);
-    await take(shot, join(target, `${shot}-${theme}.png`));
-    console.log(`${shot}-${theme}.png`);
+    await take(page, shot, join(target, `${name}-${theme}.png`));
+    console.log(`${name}-${theme}.png`);
   }
-} else {
-  const target = resolve(values.all);
-  mkdirSync(target, { recursive: true });
-  for (const theme of ['light', 'dark'] as const) {
+}
+
+/** Each screen of the journal at every size, in both themes. */
+async function takeJournal(page: Page, target: string): Promise<void> {
+  await openSample(page);
+  page.setDefaultTimeout(8_000);
+  for (const theme of themes) {
     await setTheme(page, theme);
-    for (const [width, height] of [
-      [1280, 800],
-      [800, 600],
-    ] as const) {
+    for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      for (const { name } of shots) {
-        await take(name, join(target, `${name}-${theme}-${width}.png`)).catch((error: unknown) =>
-          console.error(
-            `${name} ${theme} ${width}: ${error instanceof Error ? error.message.slice(0, 200) : error}`,
-          ),
-        );
+      for (const shot of journalShots.filter(isWanted)) {
+        const name = `${shot.name}-${theme}-${width}`;
+        await take(page, shot, join(target, `${name}.png`)).catch((error: unknown) => complain(name, error));
       }
     }
   }
 }
-await preview.close();
-folder.remove();
+
+/** The way into a new journal can be gone only once: each screen is taken in every size before the next. */
+async function takeBeginning(page: Page, target: string): Promise<void> {
+  for (const shot of beginShots) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await shot.go(page);
+    if (!isWanted(shot)) continue;
+    for (const theme of themes) {
+      await setTheme(page, theme);
+      for (const [width, height] of sizes) {
+        await page.setViewportSize({ width, height });
+        await page.waitForTimeout(300);
+        await page.screenshot({ path: join(target, `${shot.name}-${theme}-${width}.png`) });
+      }
+    }
+  }
+}
+
+if (values.all === undefined) await withPage(takeReadme);
+else {
+  const target = resolve(values.all);
+  mkdirSync(target, { recursive: true });
+  if (beginShots.some(isWanted)) {
+    await withPage((page) => takeBeginning(page, target)).catch((error: unknown) =>
+      complain('beginning', error),
+    );
+  }
+  if (journalShots.some(isWanted)) await withPage((page) => takeJournal(page, target));
+}

@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core';
+import { settingsPanes } from '../../../renderer/app/place.ts';
+import { type Shot, toCommand, toPerson } from './shot.ts';
+
+const toTimeline = async (page: Page, name: string): Promise<void> => {
+  await toPerson(page, name);
+  await page.keyboard.press('Alt+1');
+  await page.locator('article').first().waitFor();
+};
+
+const toTab = async (page: Page, name: string, key: string, tab: string): Promise<void> => {
+  await toPerson(page, name);
+  await page.keyboard.press(key);
+  await page.getByRole('tabpanel', { name: tab }).waitFor();
+};
+
+/** Opens the newest note of a person for writing. */
+const toNote = async (page: Page, name: string): Promise<void> => {
+  await toTimeline(page, name);
+  await page.locator('article').first().locator('p').first().click();
+  await page.getByRole('textbox', { name: 'Text of the note' }).waitFor();
+};
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
+
+const search = (name: string, query: string): Shot => ({
+  name,
+  go: async (page) => {
+    await page.keyboard.press('Control+f');
+    await page.getByRole('combobox', { name: 'Search the journal' }).fill(query);
+    await page.waitForTimeout(300);
+  },
+});
+
+const settings: Shot[] = settingsPanes.map((pane, index) => ({
+  name: `settings-${pane}`,
+  go: async (page) => {
+    await page.keyboard.press('Control+,');
+    await heading(page, 'Settings');
+    await page.getByRole('navigation', { name: 'Settings' }).getByRole('button').nth(index).click();
+  },
+}));
+
+/** Every screen of an open journal, taken of the sample. */
+export const journalShots: readonly Shot[] = [
+  {
+    name: 'today',
+    go: async (page) => {
+      await page.keyboard.press('Control+1');
+      await heading(page, 'Today');
+    },
+  },
+  { name: 'person', go: (page) => toTimeline(page, 'Ana Ruiz') },
+  { name: 'signals', go: (page) => toTab(page, 'Ana Ruiz', 'Alt+2', 'Signals') },
+  { name: 'promises', go: (page) => toTab(page, 'Priya Krishnan', 'Alt+3', 'Promises') },
+  {
+    name: 'person-menu',
+    go: async (page) => {
+      await toTimeline(page, 'Li Wei');
+      await page
+        .getByRole('button', { name: /^More about/ })
+        .first()
+        .click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'inspector',
+    go: async (page) => {
+      await toTimeline(page, 'Ana Ruiz');
+      const show = page.getByRole('button', { name: 'Show the inspector' });
+      if (await show.isVisible()) await show.click();
+    },
+  },
+  {
+    name: 'writing',
+    go: async (page) => {
+      await toPerson(page, 'Tomás Ochoa');
+      await page.keyboard.press('Control+n');
+      await page.getByRole('textbox', { name: 'Text of the note' }).waitFor();
+      await page.keyboard.type(
+        'The canary of the importer went out on Tuesday and he rolled it back himself. #own',
+        { delay: 4 },
+      );
+      await page.getByRole('option').first().waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  { name: 'editing', go: (page) => toNote(page, 'Ana Ruiz') },
+  {
+    name: 'when',
+    go: async (page) => {
+      await toNote(page, 'Ana Ruiz');
+      await page
+        .getByRole('button', { name: /when it happened/ })
+        .first()
+        .click();
+      await page.getByRole('textbox', { name: 'When it happened' }).waitFor();
+    },
+  },
+  {
+    name: 'morale',
+    go: async (page) => {
+      await toNote(page, 'Ana Ruiz');
+      await page
+        .getByRole('button', { name: /Ana Ruiz.*in this note/ })
+        .first()
+        .click();
+      await page.getByRole('radiogroup').waitFor();
+    },
+  },
+  {
+    name: 'note-menu',
+    go: async (page) => {
+      await toNote(page, 'Ana Ruiz');
+      await page.getByRole('button', { name: 'More about this note' }).first().click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'revisions',
+    go: async (page) => {
+      await toNote(page, 'Ana Ruiz');
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.type('Again: ', { delay: 4 });
+      await page.locator('[data-testid="save-status"][data-phase="saved"]').waitFor();
+      await page.getByRole('button', { name: 'More about this note' }).first().click();
+      await page.getByRole('menuitem', { name: 'Earlier versions…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  search('search', 'person:ana rollbak'),
+  search('search-empty', ''),
+  search('search-none', 'kangaroo submarine'),
+  search('search-complete', 'signal:'),
+  {
+    name: 'palette',
+    go: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /^Find/ }).waitFor();
+    },
+  },
+  {
+    name: 'palette-typed',
+    go: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /^Find/ }).fill('an');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'team',
+    go: async (page) => {
+      await page.keyboard.press('Control+3');
+      await heading(page, 'Team');
+    },
+  },
+  {
+    name: 'person-dialog',
+    go: async (page) => {
+      await page.keyboard.press('Control+3');
+      await page.getByRole('main').getByRole('button', { name: 'Add a person' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'export',
+    go: async (page) => {
+      await toTimeline(page, 'Ana Ruiz');
+      await page.keyboard.press('Control+Shift+e');
+      await page
+        .getByText(/pieces? of evidence/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'trash',
+    go: async (page) => {
+      await toCommand(page, 'Trash');
+      await heading(page, 'Trash');
+    },
+  },
+  {
+    name: 'shortcuts',
+    go: async (page) => {
+      await page.keyboard.press('Control+1');
+      await heading(page, 'Today');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  ...settings,
+];
