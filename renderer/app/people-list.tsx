@@ -32,7 +32,7 @@ export function PeopleList() {
         <h2 id="reports-heading">Reports</h2>
         <IconButton icon="add" label="Add a person" onClick={() => runCommand('people.add')} />
       </header>
-      <ul>
+      <ul hidden={reports.length === 0}>
         {reports.map((person) => {
           const here = place.at === 'person' && place.personId === person.id;
           const late = isPastRhythm(person, today);

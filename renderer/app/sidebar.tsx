@@ -60,7 +60,13 @@ export function Sidebar() {
           <Icon name="settings" />
           Settings
         </Button>
-        <IconButton icon="trash" label="Trash" onClick={() => goTo({ at: 'trash' })} />
+        <IconButton
+          icon="trash"
+          label="Trash"
+          className={at === 'trash' ? styles.navHere : undefined}
+          aria-current={at === 'trash' ? 'page' : undefined}
+          onClick={() => goTo({ at: 'trash' })}
+        />
       </footer>
     </nav>
   );

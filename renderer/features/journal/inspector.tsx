@@ -19,6 +19,7 @@ import { SignalChip } from '../../ui/chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useToday } from '../../ui/date-text.tsx';
 import { addDays, relativeDay } from '../../ui/dates.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { draftOf } from './drafts.ts';
 import { openEntry } from './entry-match.ts';
 import styles from './inspector.module.css';
@@ -161,8 +162,11 @@ function FromLastTime({
           return (
             <li key={`${commitment.entryId} ${commitment.position}`}>
               <button type="button" className={styles.promise} onClick={() => openEntry(commitment.entryId)}>
-                {promiseWords(commitment, people)}: {commitment.text}{' '}
+                <span>
+                  {promiseWords(commitment, people)}: {commitment.text}
+                </span>
                 <span className={cx(styles.age, late && styles.late)}>
+                  <VisuallyHidden>, </VisuallyHidden>
                   {late ? 'overdue, ' : ''}
                   {relativeDay(commitment.happenedOn, today)}
                 </span>
@@ -205,6 +209,10 @@ export function EntryInspector({ entryId, personId }: { entryId: Id | null; pers
   const people = usePeople().data ?? nobody;
   const signals = useSignals().data ?? nobody;
   const session = useSessionOf(entryId ?? undefined);
+  const person = people.find(({ id }) => id === personId);
+  const nothing = person === undefined || person.entryCount + person.openCommitments === 0;
+  // Before the first note there is nothing to say, and an empty column says it badly.
+  if (!session && entryId === null && nothing) return null;
   return (
     <Inspector>
       {session ? (

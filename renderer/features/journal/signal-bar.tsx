@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import styles from './signal-bar.module.css';
 
 export interface SignalBarProps {
@@ -10,6 +11,7 @@ export interface SignalBarProps {
 
 /** How often a signal was marked: strengths, then concerns, as one bar under the name and the counts. */
 export function SignalBar({ name, strengths, concerns, most }: SignalBarProps) {
+  const clipId = useId();
   const unit = 100 / Math.max(1, most);
   return (
     <div className={styles.signal}>
@@ -20,9 +22,22 @@ export function SignalBar({ name, strengths, concerns, most }: SignalBarProps) {
           {concerns > 0 ? <span className={styles.minus}>−{concerns}</span> : null}
         </span>
       </div>
-      <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect className={styles.strength} x={0} y={0} width={strengths * unit} height={4} />
-        <rect className={styles.concern} x={strengths * unit} y={0} width={concerns * unit} height={4} />
+      <svg className={styles.bar} aria-hidden="true">
+        <defs>
+          {/* One shape of both counts, with round ends however long it is. */}
+          <clipPath id={clipId}>
+            <rect width={`${(strengths + concerns) * unit}%`} height={4} rx={2} />
+          </clipPath>
+        </defs>
+        <g clipPath={`url(#${clipId})`}>
+          <rect className={styles.strength} width={`${strengths * unit}%`} height={4} />
+          <rect
+            className={styles.concern}
+            x={`${strengths * unit}%`}
+            width={`${concerns * unit}%`}
+            height={4}
+          />
+        </g>
       </svg>
     </div>
   );

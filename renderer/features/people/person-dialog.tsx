@@ -48,7 +48,7 @@ function ColourChoice({ form, onChange }: { form: PersonForm; onChange: (colour:
             title={colour}
             className={styles.swatch}
           >
-            <Avatar person={{ name: form.name || '?', initials: form.initials, colour }} />
+            <Avatar person={{ name: form.name, initials: form.initials, colour }} />
           </Radio.Root>
         ))}
       </RadioGroup>

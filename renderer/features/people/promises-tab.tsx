@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageBody } from '../../ui/page.tsx';
-import { groupPromises, PromiseRow } from '../journal/index.ts';
+import { groupPromises, PromiseRow, writeNote } from '../journal/index.ts';
 import styles from './promises-tab.module.css';
 
 const nobody: never[] = [];
@@ -65,7 +65,7 @@ export function PromisesTab({ person }: { person: PersonSummary }) {
   return (
     <PageBody>
       {none ? (
-        <EmptyState>
+        <EmptyState action={<Button onClick={() => writeNote(person.id)}>Write a note</Button>}>
           No open promises, yours or {person.name}’s. Type [] in a note to make one, with @ for who owes it.
         </EmptyState>
       ) : null}
@@ -74,9 +74,11 @@ export function PromisesTab({ person }: { person: PersonSummary }) {
       <Group title="Others promised" list={others} owners={people} />
       <Group title="Leadership promised" list={open.leaderships} />
       {all ? <Group title="Kept" list={kept} /> : null}
-      <Button tone="quiet" className={styles.toggle} aria-pressed={all} onClick={() => setAll(!all)}>
-        {all ? 'Hide kept promises' : 'Show kept promises'}
-      </Button>
+      {person.entryCount === 0 ? null : (
+        <Button tone="quiet" className={styles.toggle} aria-pressed={all} onClick={() => setAll(!all)}>
+          {all ? 'Hide kept promises' : 'Show kept promises'}
+        </Button>
+      )}
     </PageBody>
   );
 }

@@ -42,12 +42,14 @@ function Line({ hit, id, active, people, signals, onOpen }: ResultProps) {
         <strong title={fullDay(hit.happenedOn)}>{dayHeading(hit.happenedOn, today)}</strong>
         <span>{kindWords(hit.kind)}</span>
         {about.length > 0 ? <span>{about.map(({ name }) => name).join(', ')}</span> : null}
-        {hit.marks.slice(0, 3).map((mark) => {
-          const signal = signals.find((each) => each.id === mark.signalId);
-          return signal ? (
-            <SignalChip key={mark.signalId + mark.polarity} name={signal.name} polarity={mark.polarity} />
-          ) : null;
-        })}
+        <span className={styles.marks}>
+          {hit.marks.slice(0, 3).map((mark) => {
+            const signal = signals.find((each) => each.id === mark.signalId);
+            return signal ? (
+              <SignalChip key={mark.signalId + mark.polarity} name={signal.name} polarity={mark.polarity} />
+            ) : null;
+          })}
+        </span>
       </p>
       {hit.title.length > 0 ? (
         <p className={styles.title}>

@@ -5,9 +5,10 @@ import { amendPlace, goBack, goTo } from '../../app/place.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { openEntry } from '../journal/index.ts';
+import { openEntry, writeNote } from '../journal/index.ts';
 import { filterChips } from './filters.ts';
 import { Result } from './result.tsx';
 import { countWords } from './result-words.ts';
@@ -180,7 +181,7 @@ export function SearchPage({ query }: SearchPageProps) {
         </div>
       </header>
       <div className={styles.scroll}>
-        {query.trim() === '' ? (
+        {query.trim() === '' && answer.data?.hits.length !== 0 ? (
           <Teaching
             onInsert={(filter) => {
               change(filter);
@@ -212,10 +213,18 @@ export function SearchPage({ query }: SearchPageProps) {
           ))}
         </div>
         {answer.data && hits.length === 0 && !answer.isPlaceholderData ? (
-          <p className={styles.nothing}>
-            Nothing was found. Try fewer words, or the beginning of one: every word of a note can be found by
-            how it begins.
-          </p>
+          query.trim() === '' ? (
+            <div className={styles.nothing}>
+              <EmptyState action={<Button onClick={() => writeNote(null)}>Write a note</Button>}>
+                Nothing is written yet. Later every note is found here by any of its words.
+              </EmptyState>
+            </div>
+          ) : (
+            <p className={styles.nothing}>
+              Nothing was found. Try fewer words, or the beginning of one: every word of a note can be found
+              by how it begins.
+            </p>
+          )
         ) : null}
         {hits.length > 0 && hits.length < mostResults && (answer.data?.total ?? 0) > hits.length ? (
           <Button tone="quiet" className={styles.more} onClick={() => setLimit(mostResults)}>

@@ -45,7 +45,12 @@ function Row({ person }: { person: PersonSummary }) {
             onClick={() => goTo({ at: 'person', personId: person.id, tab: 'timeline' })}
           >
             {person.name}
-            <small>{[person.role, person.level].filter(Boolean).join(', ')}</small>
+            <small title={[person.role, person.level].filter(Boolean).join(', ')}>
+              {person.role}
+              {person.level ? (
+                <span className={styles.level}>{person.role ? `, ${person.level}` : person.level}</span>
+              ) : null}
+            </small>
           </button>
         </div>
       </th>

@@ -38,7 +38,7 @@ function DueRow({ person }: { person: PersonSummary }) {
           {talkedWords(person, today)}
         </small>
       </button>
-      <Button aria-label={`New note about ${person.name}`} onClick={() => writeNote(person.id)}>
+      <Button tone="quiet" aria-label={`New note about ${person.name}`} onClick={() => writeNote(person.id)}>
         New note
       </Button>
     </li>
