@@ -51,6 +51,12 @@ const subsets: readonly { name: string; needed: RegExp; range: string }[] = [
   },
 ];
 
+const fileOf = (face: Face, subset: string): string => face.file.replace('{subset}', subset);
+
+/** Every file that an export may hold, as a module's name: what a package of the app must bring along. */
+export const fontFiles = (): string[] =>
+  faces.flatMap((face) => subsets.map(({ name }) => fileOf(face, name)));
+
 const read = new Map<string, string>();
 
 /** A bundled font file as base64. */
@@ -73,7 +79,7 @@ export function embeddedFonts(text: string): string {
     .flatMap((face) =>
       used.map(
         (subset) =>
-          `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};unicode-range:${subset.range};src:url(data:font/woff2;base64,${fontFile(face.file.replace('{subset}', subset.name))}) format("woff2")}`,
+          `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};unicode-range:${subset.range};src:url(data:font/woff2;base64,${fontFile(fileOf(face, subset.name))}) format("woff2")}`,
       ),
     )
     .join('\n');
