@@ -19,9 +19,9 @@ const storageError = (error: unknown): unknown => {
   return error;
 };
 
-/** A name beside the target: the final rename must not cross a file system. */
+/** A name beside the target: the final rename must not cross a file system. File systems take 255 bytes of UTF-8. */
 const temporaryBeside = (path: string): string =>
-  join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
+  join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.part`);
 
 /** One `write` may be short, on a full disk above all. */
 const writeAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {

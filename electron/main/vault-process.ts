@@ -2,6 +2,10 @@ import type { utilityProcess as electronUtilityProcess } from 'electron';
 import { folderArgument, type VaultMessage } from '../../shared/contract/wire.ts';
 import type { ForkVault } from '../core/vault-process.ts';
 
+/** Without this variable, which only Windows has, Node's randomness does not start there. */
+const systemRoot = ({ SYSTEMROOT } = process.env): Record<string, string> =>
+  SYSTEMROOT === undefined ? {} : { SYSTEMROOT };
+
 /** Vault processes as Electron's utility processes. Nothing of theirs is printed or kept. */
 export const electronVault =
   (utilityProcess: Pick<typeof electronUtilityProcess, 'fork'>, script: string): ForkVault =>
@@ -9,7 +13,7 @@ export const electronVault =
     const child = utilityProcess.fork(script, [folderArgument + folder], {
       stdio: 'ignore',
       serviceName: 'Handrail journal',
-      env: {},
+      env: systemRoot(),
     });
     return {
       get pid() {

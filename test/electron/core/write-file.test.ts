@@ -62,6 +62,12 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const path = (name: string) => join(folder, name);
 
 describe('an exported file', () => {
+  it('takes every name that the file system takes', async () => {
+    const path = join(folder, `${'記'.repeat(83)}.html`);
+    await writeFileWhole(path, new TextEncoder().encode('<p>'));
+    expect(await readFile(path, 'utf8')).toBe('<p>');
+  });
+
   it('is written as a whole, for its owner only', async () => {
     await writeFileWhole(path('a.md'), bytes('What was said.'));
     expect(await readFile(path('a.md'), 'utf8')).toBe('What was said.');

@@ -217,6 +217,16 @@ describe('the vault process in Electron', () => {
     expect(fake.forked[0]?.child.posted).toEqual([{ id: 1, name: 'vault.status', input: {} }]);
   });
 
+  it('has the one variable without which Windows gives no randomness, where there is one', () => {
+    vi.stubEnv('SYSTEMROOT', 'C:\\Windows');
+    vi.stubEnv('SECRET', 'of another program');
+    const { fake, electron } = fakeElectron();
+    electronVault(electron.utilityProcess, '/p.js')('/f');
+    vi.unstubAllEnvs();
+    expect(fake.forked[0]?.options).toMatchObject({ env: { SYSTEMROOT: 'C:\\Windows' } });
+    expect(JSON.stringify(fake.forked[0]?.options)).not.toContain('SECRET');
+  });
+
   it('tells what it sends and that it ended', () => {
     const { fake, electron } = fakeElectron();
     const vault = electronVault(electron.utilityProcess, '/p.js')('/f');
