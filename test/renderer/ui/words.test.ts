@@ -11,6 +11,7 @@ import {
 import { errorWords } from '../../../renderer/ui/error-words.ts';
 import { initialsOf } from '../../../renderer/ui/initials.ts';
 import { keysText } from '../../../renderer/ui/keys.ts';
+import { englishOf } from '../../../renderer/ui/locale.ts';
 import { errorKinds, HandrailError } from '../../../shared/contract/errors.ts';
 
 describe('a date is said as a person says it', () => {
@@ -34,6 +35,14 @@ describe('a date is said as a person says it', () => {
 
   test('the full day is written in the locale, and never moves with the zone', () => {
     expect(fullDay('2026-03-02', 'en-GB')).toMatch(/^Monday,? 2 March 2026$/);
+  });
+
+  test.each([
+    ['the first English that was chosen', ['de-DE', 'en-US', 'en-GB'], 'en-US'],
+    ['the English of the screens where none was', ['de-DE', 'de'], 'en-GB'],
+    ['the same where it is of no country', ['en'], 'en-GB'],
+  ])('words within dates are in %s', (_, languages, locale) => {
+    expect(englishOf(languages)).toBe(locale);
   });
 
   test('a moment belongs to the day of the local zone', () => {

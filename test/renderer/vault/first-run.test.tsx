@@ -72,6 +72,48 @@ describe('the passphrase', () => {
     await expect.element(page.getByRole('button', { name: 'Continue' })).toBeDisabled();
   });
 
+  /** The first step with an estimate that comes when the test says so, and with this passphrase typed twice. */
+  async function typeBeforeEstimate(): Promise<() => void> {
+    app.unmount();
+    const estimate = Promise.withResolvers<void>();
+    app = await mountApp({
+      state: 'absent',
+      handlers: {
+        'vault.estimate': async () => {
+          await estimate.promise;
+          return {
+            score: 4,
+            guessesLog10: 20,
+            enough: true,
+            crackTime: 'centuries',
+            warning: '',
+            suggestions: [],
+          };
+        },
+      },
+    });
+    await page.getByLabelText('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabelText('Passphrase, once more', { exact: true }).fill(passphrase);
+    return estimate.resolve;
+  }
+
+  test('Enter before the estimate leads on when it comes', async () => {
+    const arrive = await typeBeforeEstimate();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Choose a passphrase' })).toBeVisible();
+    arrive();
+    await expect.element(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible();
+  });
+
+  test('what is typed after that Enter takes it back', async () => {
+    const arrive = await typeBeforeEstimate();
+    await userEvent.keyboard('{Enter}x');
+    arrive();
+    await expect.element(page.getByText('Very strong.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Choose a passphrase' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Continue' })).toBeDisabled();
+  });
+
   test('two that differ are told as soon as they do', async () => {
     await page.getByLabelText('Passphrase', { exact: true }).fill(passphrase);
     await page.getByLabelText('Passphrase, once more', { exact: true }).fill('seven quiet ');
@@ -152,6 +194,28 @@ test('a sample journal can be opened instead', async () => {
   await expect.element(page.getByRole('complementary', { name: 'Sample journal' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Ana Ruiz/ })).toBeVisible();
   expect(app.bridge.callsOf('vault.create')).toEqual([]);
+});
+
+test('while the sample journal is made, its counts are shown', async () => {
+  app.unmount();
+  const made = Promise.withResolvers<void>();
+  app = await mountApp({
+    state: 'absent',
+    handlers: {
+      'app.openSample': async () => {
+        await made.promise;
+        throw new HandrailError('disk-full', 'No space.');
+      },
+    },
+  });
+  await page.getByRole('button', { name: 'Open a sample journal' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Preparing the sample journal…' })).toBeVisible();
+  app.bridge.emit({ event: 'progress', payload: { task: 'sample', done: 200, total: 431 } });
+  await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '200 of 431');
+  expect(await axeFindings()).toEqual([]);
+  made.resolve();
+  await expect.element(page.getByRole('heading', { name: 'Choose a passphrase' })).toBeVisible();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/The disk is full/);
 });
 
 test('axe finds nothing in any of the steps', async () => {
