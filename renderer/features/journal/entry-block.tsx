@@ -86,6 +86,11 @@ function Block(props: EntryBlockProps) {
           named={props.named}
         />
       )}
+      {session ? null : (
+        <span className={styles.keys} aria-hidden="true">
+          {position === undefined ? null : 'J K move · '}E write
+        </span>
+      )}
     </article>
   );
 }
