@@ -9,7 +9,9 @@ import {
 import type { JournalArea } from '../../shared/contract/events.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/requests.ts';
 import type { EntryKind } from '../../shared/domain/entries.ts';
+import type { PersonSummary } from '../../shared/domain/people.ts';
 import type { Id, LocalDate } from '../../shared/domain/values.ts';
+import { discreetly, type Shown, useDiscreet } from '../ui/discreet.ts';
 import { request } from './client.ts';
 import { onEvent } from './events.ts';
 
@@ -76,7 +78,15 @@ export const queryOf = <N extends QueryName>(name: N, input: InputOf<N>) =>
 export const useAct = <N extends RequestName>(name: N) =>
   useMutation<OutputOf<N>, Error, InputOf<N>>({ mutationFn: (input) => request(name, input) });
 
-export const usePeople = () => useQuery(queryOf('people.list', {}));
+export type ShownPerson = Shown<PersonSummary>;
+const openly = (people: readonly PersonSummary[]): readonly ShownPerson[] => people;
+const inInitials = (people: readonly PersonSummary[]): readonly ShownPerson[] => people.map(discreetly);
+
+/** Everybody, named as they are to be shown; see `asWritten` for what the journal has. */
+export function usePeople() {
+  const select = useDiscreet() ? inInitials : openly;
+  return useQuery({ ...queryOf('people.list', {}), select });
+}
 export const useSignals = () => useQuery(queryOf('signals.list', {}));
 export const useEntry = (id: Id) => useQuery(queryOf('entries.get', { id }));
 export const useTrashed = () => useQuery(queryOf('entries.trashed', {}));

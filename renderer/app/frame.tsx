@@ -8,6 +8,7 @@ import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { Brand } from './brand.tsx';
+import { DiscreetMode } from './discreet-mode.tsx';
 import styles from './frame.module.css';
 import { InspectorSlot, useInspectorTenants } from './inspector.tsx';
 import { JournalCommands } from './journal-commands.tsx';
@@ -67,6 +68,7 @@ export function Frame() {
     <div className={styles.frame}>
       <JournalCommands />
       {sample ? <SampleBanner /> : null}
+      <DiscreetMode />
       <div className={styles.columns}>
         {sidebar && !sidebarOver ? <Sidebar /> : null}
         <main className={styles.main}>

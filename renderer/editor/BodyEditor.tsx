@@ -127,7 +127,7 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
   useHighlightedText(editor, frame, props.highlight);
 
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} data-veil="">
       <ContentEditable
         className={styles.body ?? ''}
         ariaLabel={props.ariaLabel ?? 'Note'}

@@ -4,12 +4,15 @@ import {
   type AsideKind,
   asideHeader,
   duePattern,
+  leadershipId,
+  type MentionTarget,
   readAside,
   readDue,
   readMark,
   readMention,
 } from '../../shared/markdown/marks.ts';
 import { endOf, type ParsedBody, parseBody, startOf } from '../../shared/markdown/parse.ts';
+import { useShownName } from '../ui/discreet.ts';
 import styles from './body.module.css';
 import { useHighlight } from './highlight.ts';
 import { asideClass, asideTitle, dueLabel, localDay, markClass, markName, markText } from './mark-text.ts';
@@ -22,9 +25,10 @@ export function BodyView(props: BodyViewProps) {
   const parsed = useMemo(() => parseBody(markdown), [markdown]);
   const element = useRef<HTMLDivElement>(null);
   useHighlight(element, highlight, markdown);
-  const drawing = new Drawing(parsed, props, localDay(new Date()));
+  const shownName = useShownName();
+  const drawing = new Drawing(parsed, props, localDay(new Date()), shownName);
   return (
-    <div ref={element} className={[styles.body, className].filter(Boolean).join(' ')}>
+    <div ref={element} className={[styles.body, className].filter(Boolean).join(' ')} data-veil="">
       {drawing.blocks(parsed.root.children)}
     </div>
   );
@@ -36,11 +40,13 @@ class Drawing {
   private readonly parsed: ParsedBody;
   private readonly props: BodyViewProps;
   private readonly today: string;
+  private readonly shownName: (name: string) => string;
 
-  constructor(parsed: ParsedBody, props: BodyViewProps, today: string) {
+  constructor(parsed: ParsedBody, props: BodyViewProps, today: string, shownName: (name: string) => string) {
     this.parsed = parsed;
     this.props = props;
     this.today = today;
+    this.shownName = shownName;
   }
 
   blocks(nodes: readonly RootContent[]): ReactNode {
@@ -184,8 +190,7 @@ class Drawing {
         return '\n';
       case 'link': {
         const mention = readMention(node);
-        if (mention)
-          return <span className={marks.mention}>@{this.personName(mention.personId) ?? mention.label}</span>;
+        if (mention) return <span className={marks.mention}>@{this.mentionName(mention)}</span>;
         const mark = readMark(node);
         if (!mark) return this.link(node.url, this.inline(node.children));
         const label = this.signalName(mark.signalId) ?? mark.label;
@@ -226,8 +231,9 @@ class Drawing {
   private source(node: Nodes): string {
     return this.parsed.source.slice(startOf(node), endOf(node));
   }
-  private personName(id: string): string | undefined {
-    return this.props.people?.find((person) => person.id === id)?.name;
+  private mentionName({ personId, label }: MentionTarget): string {
+    if (personId === leadershipId) return label;
+    return this.props.people?.find(({ id }) => id === personId)?.name ?? this.shownName(label);
   }
   private signalName(id: string): string | undefined {
     return this.props.signals?.find((signal) => signal.id === id)?.name;

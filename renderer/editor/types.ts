@@ -6,6 +6,8 @@ export interface PersonCandidate {
   id: string;
   name: string;
   initials: string;
+  /** The name that goes into the text, where another one is shown. */
+  written?: { name: string; initials: string } | undefined;
 }
 
 /** What can be marked. */

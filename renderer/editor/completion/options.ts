@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { asWritten } from '../../ui/discreet.ts';
 import type { BlockChoice } from '../extensions/blocks.ts';
 import { dueOptionLabel } from '../mark-text.ts';
 import type { PersonCandidate, SignalCandidate } from '../types.ts';
@@ -59,13 +60,13 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, inTask: boo
 }
 
 function people(query: string, candidates: Candidates, wordsBehind: boolean): Option[] {
-  const found = find(candidates.people, ['name', 'initials'], query).map(
+  const found = find(candidates.people, ['written.name', 'name', 'initials'], query).map(
     (person): Option => ({
       key: person.id,
       label: person.name,
       hint: '',
       initials: person.initials,
-      choice: { kind: 'person', id: person.id, name: person.name },
+      choice: { kind: 'person', id: person.id, name: asWritten(person).name },
     }),
   );
   const leadership = 'leadership'.startsWith(query.toLowerCase()) && query !== '';
@@ -76,7 +77,9 @@ function people(query: string, candidates: Candidates, wordsBehind: boolean): Op
       hint: 'owner',
       choice: { kind: 'person', id: 'leadership', name: 'leadership' },
     });
-  const known = candidates.people.some((person) => person.name.toLowerCase() === query.toLowerCase());
+  const known = candidates.people.some(
+    (person) => asWritten(person).name.toLowerCase() === query.toLowerCase(),
+  );
   if (
     candidates.canCreatePerson &&
     query !== '' &&

@@ -7,6 +7,8 @@ import {
   type LexicalNode,
   TextNode,
 } from 'lexical';
+import { leadershipId } from '../../../shared/markdown/marks.ts';
+import { initialsOf } from '../../ui/initials.ts';
 import styles from '../marks.module.css';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -51,6 +53,12 @@ export class MentionNode extends ChipNode {
   }
   className(): string {
     return styles.mention ?? '';
+  }
+  /** Discreet mode shows the initials instead, by style alone: the text, and so the Markdown, stays. */
+  override createDOM(config: EditorConfig): HTMLElement {
+    const element = super.createDOM(config);
+    if (this.getPersonId() !== leadershipId) element.dataset.initials = `@${initialsOf(this.getLabel())}`;
+    return element;
   }
 }
 

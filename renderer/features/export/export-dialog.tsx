@@ -96,7 +96,7 @@ function ExportForm({ person, onDone }: { person: Person; onDone: () => void }) 
       { personId: person.id, ...span, format },
       {
         onSuccess: ({ savedAs, counts }) => {
-          notify({ text: `Saved as ${savedAs}. ${countsWords(counts)}` });
+          notify({ text: `Saved as ${savedAs}. ${countsWords(counts)}`, veiled: true });
           onDone();
         },
         onError: (thrown) => {

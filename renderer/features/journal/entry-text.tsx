@@ -17,6 +17,7 @@ export function TitleField({ session }: { session: Session }) {
   return (
     <input
       aria-label="Title"
+      data-veil=""
       className={meta.title}
       placeholder="Title, if it helps"
       maxLength={300}

@@ -78,7 +78,11 @@ export function EntryView({ entry, people, signals, personId, highlight, heading
           </span>
         ) : null}
       </header>
-      {entry.title ? <h3 className={styles.title}>{entry.title}</h3> : null}
+      {entry.title ? (
+        <h3 className={styles.title} data-veil="">
+          {entry.title}
+        </h3>
+      ) : null}
       <BodyView
         markdown={entry.body}
         people={people}

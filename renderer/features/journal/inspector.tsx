@@ -163,7 +163,7 @@ function FromLastTime({
             <li key={`${commitment.entryId} ${commitment.position}`}>
               <button type="button" className={styles.promise} onClick={() => openEntry(commitment.entryId)}>
                 <span>
-                  {promiseWords(commitment, people)}: {commitment.text}
+                  {promiseWords(commitment, people)}: <span data-veil="">{commitment.text}</span>
                 </span>
                 <span className={cx(styles.age, late && styles.late)}>
                   <VisuallyHidden>, </VisuallyHidden>

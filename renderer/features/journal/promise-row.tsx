@@ -36,7 +36,7 @@ export function PromiseRow({ commitment, about = [], owner }: PromiseRowProps) {
       </Checkbox.Root>
       <button type="button" className={styles.text} onClick={() => openEntry(commitment.entryId)}>
         {owner ? <span className={styles.owner}>{owner}: </span> : null}
-        {commitment.text || 'A promise without words'}
+        <span data-veil="">{commitment.text || 'A promise without words'}</span>
         <span className={styles.facts}>
           {about.length > 0 ? `${about.map(({ name }) => name).join(', ')} · ` : null}
           {commitment.dueOn ? (

@@ -36,7 +36,11 @@ function Version({ entryId, number }: { entryId: Id; number: number }) {
   const { draft } = revision.data;
   return (
     <div className={styles.text}>
-      {draft.title ? <h3 className={styles.title}>{draft.title}</h3> : null}
+      {draft.title ? (
+        <h3 className={styles.title} data-veil="">
+          {draft.title}
+        </h3>
+      ) : null}
       {draft.body.trim() === '' ? (
         <p className={styles.blank}>This version held no text.</p>
       ) : (

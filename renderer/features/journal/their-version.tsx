@@ -12,7 +12,7 @@ export function TheirVersion({ draft, writtenAt }: { draft: EntryDraft; writtenA
   return (
     <div className={styles.theirs}>
       <p className={styles.when}>The other version, saved {fullTime(writtenAt)}</p>
-      {draft.title ? <h3>{draft.title}</h3> : null}
+      {draft.title ? <h3 data-veil="">{draft.title}</h3> : null}
       <BodyView
         markdown={draft.body}
         people={people}

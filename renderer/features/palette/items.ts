@@ -1,11 +1,12 @@
 import Fuse from 'fuse.js';
 import type { OutputOf } from '../../../shared/contract/requests.ts';
-import type { PersonSummary } from '../../../shared/domain/people.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
 import { printQuery } from '../../../shared/search/index.ts';
+import type { ShownPerson } from '../../api/queries.ts';
 import { goTo } from '../../app/place.ts';
 import type { Command } from '../../app/shortcuts.ts';
 import { longDay } from '../../ui/dates.ts';
+import { asWritten } from '../../ui/discreet.ts';
 import { kindWords } from '../journal/index.ts';
 
 export type ItemKind = 'person' | 'command' | 'signal' | 'entry';
@@ -19,18 +20,18 @@ export interface Item {
   /** A muted word beside it. */
   detail: string;
   keys?: string;
-  person?: PersonSummary;
+  person?: ShownPerson;
   run: () => void;
 }
 
 export interface Sources {
-  people: readonly PersonSummary[];
+  people: readonly ShownPerson[];
   commands: readonly Command[];
   signals: readonly Signal[];
   titles: OutputOf<'entries.titles'>;
 }
 
-const ofPerson = (person: PersonSummary): Item => ({
+const ofPerson = (person: ShownPerson): Item => ({
   key: `person:${person.id}`,
   kind: 'person',
   text: person.name,
@@ -93,11 +94,14 @@ function offer(items: readonly Item[], recent: readonly string[]): Item[] {
   return [...last, ...others];
 }
 
+/** What an item is looked for by: a person by the whole name, however it is shown. */
+const wordsOf = ({ person, text }: Item): string => (person ? asWritten(person).name : text);
+
 /** Finds items by what was typed, letters apart or one letter wrong included; recent ones first when equal. */
 export function createFinder(items: readonly Item[]): (text: string, recent: readonly string[]) => Item[] {
   const fuse = new Fuse(items, {
     keys: [
-      { name: 'text', weight: 3 },
+      { name: 'text', weight: 3, getFn: wordsOf },
       // What stands beside every signal is no word to look for.
       { name: 'detail', weight: 1, getFn: (item) => (item.kind === 'signal' ? '' : item.detail) },
     ],
@@ -110,7 +114,7 @@ export function createFinder(items: readonly Item[]): (text: string, recent: rea
     if (text.trim() === '') return offer(items, recent).slice(0, mostShown);
     const bonus = (item: Item): number => (recent.includes(item.key) ? 0.1 : 0);
     const begins = (item: Item): number =>
-      item.text.toLowerCase().startsWith(text.trim().toLowerCase()) ? 0.1 : 0;
+      wordsOf(item).toLowerCase().startsWith(text.trim().toLowerCase()) ? 0.1 : 0;
     return fuse
       .search(text.trim(), { limit: 200 })
       .map(({ item, score = 1 }) => ({ item, rank: score - bonus(item) - begins(item) }))

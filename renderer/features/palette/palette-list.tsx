@@ -46,7 +46,9 @@ function Line({
           <Icon name={glyphs[item.kind]} />
         </span>
       )}
-      <span className={styles.text}>{item.text}</span>
+      <span className={styles.text} data-veil={item.kind === 'entry' ? '' : undefined}>
+        {item.text}
+      </span>
       <span className={styles.detail}>{item.detail}</span>
       {item.keys ? <Kbd keys={item.keys} /> : null}
     </div>
@@ -58,6 +60,7 @@ export function PaletteList({ onDone }: { onDone: () => void }) {
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const [peek, setPeek] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const commands = useCommandList();
   const people = usePeople().data ?? nothing;
@@ -92,6 +95,7 @@ export function PaletteList({ onDone }: { onDone: () => void }) {
     else if (key === 'PageUp') setAt(Math.max(0, active - page));
     else if (key === 'Enter') choose(found[active]);
     else return false;
+    setPeek(true);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -115,6 +119,7 @@ export function PaletteList({ onDone }: { onDone: () => void }) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
+          setPeek(false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -122,6 +127,7 @@ export function PaletteList({ onDone }: { onDone: () => void }) {
         id={`${id}-list`}
         role="listbox"
         aria-label="Found"
+        data-peek={peek ? '' : undefined}
         className={styles.list}
         ref={list}
         tabIndex={-1}

@@ -13,6 +13,7 @@ import { goTo } from '../../app/place.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { asWritten, type Shown } from '../../ui/discreet.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -178,7 +179,7 @@ export interface PersonDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** null to add one. */
-  person: Person | null;
+  person: Shown<Person> | null;
 }
 
 /** Adds a person, or changes what is known of one. */
@@ -192,7 +193,7 @@ export function PersonDialog({ open, onOpenChange, person }: PersonDialogProps) 
     >
       {open ? (
         <PersonFields
-          person={person}
+          person={person ? asWritten(person) : null}
           onDone={(saved) => {
             onOpenChange(false);
             if (!person) goTo({ at: 'person', personId: saved.id, tab: 'timeline' });

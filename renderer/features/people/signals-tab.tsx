@@ -29,7 +29,9 @@ function Quote({ quote, signals }: { quote: QuotedParagraph; signals: readonly S
   return (
     <li>
       <button type="button" className={styles.quote} onClick={() => openEntry(evidence.entryId)}>
-        <span className={styles.text}>“{evidence.text}”</span>
+        <span className={styles.text} data-veil="">
+          “{evidence.text}”
+        </span>
         <span className={styles.cite}>
           {marks.map(({ signalId, polarity }) => (
             <SignalChip

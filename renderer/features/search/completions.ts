@@ -2,8 +2,15 @@ import { entryKinds } from '../../../shared/domain/entries.ts';
 import type { LocalDate } from '../../../shared/domain/values.ts';
 import { acceptCompletion, completionAt } from '../../../shared/search/index.ts';
 
+interface KnownPerson {
+  name: string;
+  archivedAt: string | null;
+  /** The name that is looked for, where another one is shown. */
+  written?: { name: string } | undefined;
+}
+
 export interface Known {
-  people: readonly { name: string; archivedAt: string | null }[];
+  people: readonly KnownPerson[];
   signals: readonly { name: string; archivedAt: string | null }[];
   today: LocalDate;
 }
@@ -11,6 +18,8 @@ export interface Known {
 export interface CompletionOption {
   /** What is put behind the colon. */
   value: string;
+  /** What is offered. */
+  label: string;
   /** The text of the field afterwards, and where its caret stands. */
   text: string;
   caret: number;
@@ -58,6 +67,7 @@ function dayCompletions(text: string, caret: number, today: LocalDate): Completi
     .slice(0, most)
     .map((value) => ({
       value,
+      label: value,
       text: `${text.slice(0, start)}${value} ${text.slice(caret).trimStart()}`,
       caret: start + value.length + 1,
     }));
@@ -71,10 +81,12 @@ export function completionsAt(text: string, caret: number, known: Known): Comple
     const days = dayCompletions(text, caret, known.today);
     return days && days.options.length > 0 ? days : null;
   }
-  const active = (list: readonly { name: string; archivedAt: string | null }[]): string[] =>
+  const active = (list: readonly KnownPerson[]): string[] =>
     [...list]
       .sort((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))
-      .map(({ name }) => name);
+      .map(({ name, written }) => written?.name ?? name);
+  const labelOf = (value: string): string =>
+    (place.filter === 'person' && known.people.find(({ written }) => written?.name === value)?.name) || value;
   const values = {
     person: () => active(known.people),
     signal: () => active(known.signals).flatMap((name) => [name]),
@@ -83,6 +95,6 @@ export function completionsAt(text: string, caret: number, known: Known): Comple
   }[place.filter]();
   const options = fitting(values, place.typed)
     .filter((value) => fold(value) !== fold(place.typed))
-    .map((value) => ({ value, ...acceptCompletion(text, place, value) }));
+    .map((value) => ({ value, label: labelOf(value), ...acceptCompletion(text, place, value) }));
   return options.length > 0 ? { filter: place.filter, options } : null;
 }

@@ -9,19 +9,23 @@ export interface FilterChip {
 
 const isFilter = (term: Term): boolean => term.type !== 'word' && term.type !== 'phrase';
 
-function labelOf(term: Term): string {
+function labelOf(term: Term, shownName: (name: string) => string): string {
   const sign = term.type !== 'signal' || term.polarity === null ? '' : term.polarity === '+' ? ' +' : ' −';
-  return `${term.negated ? 'not ' : ''}${term.type}: ${term.text}${sign}`;
+  const text = term.type === 'person' ? shownName(term.text) : term.text;
+  return `${term.negated ? 'not ' : ''}${term.type}: ${text}${sign}`;
 }
 
-/** The filters that the query was read as, each with the text that remains when it is taken away. */
-export function filterChips(text: string): FilterChip[] {
+/**
+ * The filters that the query was read as, each with the text that remains when it is taken away.
+ * @param shownName how the name of a person is shown
+ */
+export function filterChips(text: string, shownName = (name: string): string => name): FilterChip[] {
   const { clauses } = parseQuery(text);
   return clauses.flatMap((clause: Clause, index) =>
     clause.every(isFilter)
       ? [
           {
-            label: clause.map(labelOf).join(' or '),
+            label: clause.map((term) => labelOf(term, shownName)).join(' or '),
             without: printQuery({ clauses: clauses.filter((_, other) => other !== index) }),
           },
         ]

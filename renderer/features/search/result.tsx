@@ -52,11 +52,11 @@ function Line({ hit, id, active, people, signals, onOpen }: ResultProps) {
         </span>
       </p>
       {hit.title.length > 0 ? (
-        <p className={styles.title}>
+        <p className={styles.title} data-veil="">
           <Pieces pieces={hit.title} />
         </p>
       ) : null}
-      <p className={styles.snippet}>
+      <p className={styles.snippet} data-veil="">
         <Pieces pieces={hit.snippet} />
       </p>
     </div>

@@ -77,6 +77,7 @@ export function SearchField({
     <div className={styles.field}>
       <Icon name="search" />
       <input
+        data-veil=""
         ref={inputRef}
         type="text"
         role="combobox"
@@ -119,7 +120,7 @@ export function SearchField({
               onClick={() => accept(place)}
             >
               <span className={styles.filter}>{found?.filter}:</span>
-              {option.value}
+              {option.label}
             </div>
           ))}
         </div>

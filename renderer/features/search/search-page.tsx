@@ -5,6 +5,7 @@ import { amendPlace, goBack, goTo } from '../../app/place.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { useShownName } from '../../ui/discreet.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -48,13 +49,16 @@ function Says({ answer }: { answer: SearchAnswer }) {
     <div role="status" className={styles.says}>
       {answer.repaired.map(({ from, to }) => (
         <p key={from}>
-          Showing results for <strong>{to}</strong>
-          <span className={styles.from}> instead of {from}</span>
+          Showing results for <strong data-veil="">{to}</strong>
+          <span className={styles.from}>
+            {' '}
+            instead of <span data-veil="">{from}</span>
+          </span>
         </p>
       ))}
       {answer.unread.map((part) => (
         <p key={part}>
-          <strong>{part}</strong> is no filter, so it was searched as words.
+          <strong data-veil="">{part}</strong> is no filter, so it was searched as words.
         </p>
       ))}
     </div>
@@ -87,6 +91,7 @@ export function SearchPage({ query }: SearchPageProps) {
   const [order, setOrder] = useState<SearchOrder>(lastSearch().order);
   const [index, setIndex] = useState(query === lastSearch().query ? lastSearch().index : 0);
   const [limit, setLimit] = useState(firstResults);
+  const [peek, setPeek] = useState(false);
   const listId = useId();
   const people = usePeople().data ?? nobody;
   const signals = useSignals().data ?? nobody;
@@ -98,6 +103,7 @@ export function SearchPage({ query }: SearchPageProps) {
     amendPlace({ at: 'search', query: next });
     rememberSearch({ query: next, index: 0 });
     setIndex(0);
+    setPeek(false);
     setLimit(firstResults);
   }, []);
 
@@ -126,6 +132,7 @@ export function SearchPage({ query }: SearchPageProps) {
   const move = (by: number): void => {
     const next = Math.max(0, Math.min(hits.length - 1, active + by));
     setIndex(next);
+    setPeek(true);
     rememberSearch({ index: next });
     if (next >= hits.length - 3 && answer.data && answer.data.total > hits.length) setLimit(mostResults);
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
@@ -139,7 +146,7 @@ export function SearchPage({ query }: SearchPageProps) {
     setIndex(0);
     input.current?.focus();
   };
-  const chips = filterChips(query);
+  const chips = filterChips(query, useShownName());
   const resultId = (place: number): string => `${listId}-${place}`;
 
   return (
@@ -197,6 +204,7 @@ export function SearchPage({ query }: SearchPageProps) {
           role="listbox"
           aria-label="Notes that were found"
           data-in-page=""
+          data-peek={peek ? '' : undefined}
           aria-busy={answer.isPlaceholderData}
           className={styles.results}
         >

@@ -91,7 +91,7 @@ function RecentNote({ entry, people }: { entry: Entry; people: readonly PersonSu
             {dayHeading(entry.happenedOn, today)}, {kindWords(entry.kind)}
           </span>
         </span>
-        <span className={styles.recentText}>
+        <span className={styles.recentText} data-veil="">
           {entry.title ? `${entry.title}. ` : ''}
           {snippetOf(entry.body)}
         </span>

@@ -29,7 +29,7 @@ function TrashedNote({ entry, people }: { entry: Entry; people: readonly PersonS
             {about.length > 0 ? `, ${about.map((person) => person.name).join(', ')}` : ''}
           </span>
         </h2>
-        <p className={styles.text}>
+        <p className={styles.text} data-veil="">
           {entry.title ? <strong>{entry.title}. </strong> : null}
           {text}
         </p>
