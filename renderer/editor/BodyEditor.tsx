@@ -146,6 +146,8 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
         signals={props.signals}
         onCreatePerson={props.onCreatePerson}
         onCreateSignal={props.onCreateSignal}
+        templates={props.templates}
+        onTemplate={props.onTemplate}
       />
       {props.wording && !readOnly ? (
         <Wording documentKey={props.documentKey} options={props.wording} />

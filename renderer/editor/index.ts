@@ -7,5 +7,6 @@ export type {
   BodyViewProps,
   PersonCandidate,
   SignalCandidate,
+  TemplateCandidate,
   WordingOptions,
 } from './types.ts';

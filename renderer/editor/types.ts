@@ -17,6 +17,14 @@ export interface SignalCandidate {
   family: SignalFamily;
 }
 
+/** A template that `/` offers in an empty line. */
+export interface TemplateCandidate {
+  id: string;
+  name: string;
+  /** Markdown with prompts, see `readTemplate`. */
+  text: string;
+}
+
 /** Which hints on the wording are shown. */
 export interface WordingOptions {
   /** Ids of the rules that are never shown. */
@@ -49,6 +57,10 @@ export interface BodyEditorProps {
   /** Offers "Add person …" where nobody fits what was typed behind `@`. */
   onCreatePerson?: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   onCreateSignal?: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
+  /** Offered behind `/` in an empty line. */
+  templates?: readonly TemplateCandidate[] | undefined;
+  /** Called when a template was chosen. @param wasEmpty whether the body was empty before */
+  onTemplate?: ((id: string, wasEmpty: boolean) => void) | undefined;
   /** Underlines wording that may be opinion; without it nothing is. */
   wording?: WordingOptions | undefined;
   /** Read once per document. */

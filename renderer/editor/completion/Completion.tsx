@@ -1,6 +1,9 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   $getNodeByKey,
+  $getRoot,
+  $isParagraphNode,
+  $isRootNode,
   COMMAND_PRIORITY_CRITICAL,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
@@ -18,10 +21,15 @@ import { placeBelow } from '../place-below.ts';
 import type { BodyEditorProps } from '../types.ts';
 import { applyChoice } from './apply.ts';
 import styles from './completion.module.css';
-import { type Option, optionsFor } from './options.ts';
+import { type Option, optionsFor, type Surroundings } from './options.ts';
 import { $readTrigger, type Trigger } from './trigger.ts';
 
-type Props = Pick<BodyEditorProps, 'people' | 'signals' | 'onCreatePerson' | 'onCreateSignal'>;
+type Props = Pick<
+  BodyEditorProps,
+  'people' | 'signals' | 'templates' | 'onCreatePerson' | 'onCreateSignal' | 'onTemplate'
+>;
+
+const none: never[] = [];
 
 const listNames: Record<Trigger['kind'], string> = {
   person: 'People',
@@ -31,7 +39,8 @@ const listNames: Record<Trigger['kind'], string> = {
 };
 
 /** The menu behind `@`, `#`, `/` and a due date in words. The focus stays in the text; the keys are taken while the menu is open. */
-export function Completion({ people, signals, onCreatePerson, onCreateSignal }: Props) {
+export function Completion(props: Props) {
+  const { people, signals, templates = none, onCreatePerson, onCreateSignal } = props;
   const [editor] = useLexicalComposerContext();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [index, setIndex] = useState(0);
@@ -66,14 +75,15 @@ export function Completion({ people, signals, onCreatePerson, onCreateSignal }: 
             {
               people,
               signals,
+              templates,
               canCreatePerson: onCreatePerson !== undefined,
               canCreateSignal: onCreateSignal !== undefined,
               today: localDay(new Date()),
             },
-            asked.inTask,
+            asked,
           )
         : [],
-    [asked, people, signals, onCreatePerson, onCreateSignal],
+    [asked, people, signals, templates, onCreatePerson, onCreateSignal],
   );
   const isOpen = asked !== null && options.length > 0;
   // Words that need not be meant as a due date leave Enter and the arrows alone: only Tab takes them.
@@ -85,6 +95,7 @@ export function Completion({ people, signals, onCreatePerson, onCreateSignal }: 
     applyChoice(editor, asked.trigger, option.choice, {
       createPerson: onCreatePerson,
       createSignal: onCreateSignal,
+      onTemplate: props.onTemplate,
     });
     dismissed.current = asked.place;
     setAsked(null);
@@ -171,9 +182,8 @@ export function Completion({ people, signals, onCreatePerson, onCreateSignal }: 
   );
 }
 
-interface Asked {
+interface Asked extends Surroundings {
   trigger: Trigger;
-  inTask: boolean;
   /** Names the sign in the text, so that a menu that was closed stays closed while its word grows. */
   place: string;
 }
@@ -182,9 +192,17 @@ function readAsked(editor: LexicalEditor): Asked | null {
   const trigger = editor.isEditable() ? $readTrigger(localDay(new Date())) : null;
   if (!trigger) return null;
   const node = $getNodeByKey(trigger.node);
+  const line = node?.getParent();
+  const inEmptyLine =
+    trigger.kind === 'block' &&
+    $isParagraphNode(line) &&
+    $isRootNode(line.getParent()) &&
+    line.getTextContentSize() === trigger.end - trigger.start;
   return {
     trigger,
     inTask: node !== null && $taskAround(node) !== null,
+    inEmptyLine,
+    inEmptyBody: inEmptyLine && $getRoot().getTextContent().trim().length === trigger.end - trigger.start,
     place: `${trigger.node}:${trigger.start}`,
   };
 }

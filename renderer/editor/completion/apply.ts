@@ -3,13 +3,16 @@ import {
   $createTextNode,
   $getNodeByKey,
   $isTextNode,
+  $onUpdate,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   type TextNode,
 } from 'lexical';
 import { $blockAround, $turnInto } from '../extensions/blocks.ts';
+import { $insertTemplate } from '../extensions/prompts.ts';
 import { dueLabel, localDay } from '../mark-text.ts';
+import { $exportBody } from '../markdown/body.ts';
 import { $createDueNode, $createMentionNode } from '../nodes/chip-nodes.ts';
 import { $createMarkNode } from '../nodes/mark-node.ts';
 import type { Choice } from './options.ts';
@@ -18,6 +21,7 @@ import type { Trigger } from './trigger.ts';
 export interface Creators {
   createPerson: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   createSignal: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
+  onTemplate: ((id: string, wasEmpty: boolean) => void) | undefined;
 }
 
 /** Puts what was chosen in the place of the text that asked for it. */
@@ -35,7 +39,13 @@ export function applyChoice(
     const typed = $typedText(trigger);
     if (!typed) return;
     $addUpdateTag(HISTORY_PUSH_TAG);
-    if (choice.kind === 'block') {
+    if (choice.kind === 'template') {
+      const block = $blockAround(typed);
+      typed.remove();
+      const wasEmpty = $exportBody() === '';
+      if (block) $insertTemplate(block, choice.text);
+      $onUpdate(() => creators.onTemplate?.(choice.id, wasEmpty));
+    } else if (choice.kind === 'block') {
       const block = $blockAround(typed);
       typed.remove();
       if (block) $turnInto(block, choice.block);
@@ -43,7 +53,9 @@ export function applyChoice(
   });
 }
 
-function $nodeFor(choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' }>): LexicalNode {
+function $nodeFor(
+  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'template' }>,
+): LexicalNode {
   switch (choice.kind) {
     case 'person':
       return $createMentionNode(choice.id, choice.name);

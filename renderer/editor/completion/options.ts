@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { asWritten } from '../../ui/discreet.ts';
 import type { BlockChoice } from '../extensions/blocks.ts';
 import { dueOptionLabel } from '../mark-text.ts';
-import type { PersonCandidate, SignalCandidate } from '../types.ts';
+import type { PersonCandidate, SignalCandidate, TemplateCandidate } from '../types.ts';
 import type { Trigger } from './trigger.ts';
 
 export type Choice =
@@ -11,6 +11,7 @@ export type Choice =
   | { kind: 'new-person'; name: string }
   | { kind: 'new-signal'; name: string }
   | { kind: 'block'; block: BlockChoice }
+  | { kind: 'template'; id: string; text: string }
   | { kind: 'due'; day: string };
 
 export interface Option {
@@ -26,6 +27,7 @@ export interface Option {
 export interface Candidates {
   people: readonly PersonCandidate[];
   signals: readonly SignalCandidate[];
+  templates: readonly TemplateCandidate[];
   canCreatePerson: boolean;
   canCreateSignal: boolean;
   /** `YYYY-MM-DD`, for due dates. */
@@ -33,7 +35,8 @@ export interface Candidates {
 }
 
 const maxOptions = 8;
-const maxBlocks = 17;
+/** Blocks, due dates and templates are few, and all of them are shown. */
+const maxBlocks = 80;
 
 const find = <Item>(items: readonly Item[], keys: string[], query: string, limit = maxOptions): Item[] =>
   query === ''
@@ -42,8 +45,18 @@ const find = <Item>(items: readonly Item[], keys: string[], query: string, limit
         .search(query, { limit })
         .map((result) => result.item);
 
-/** What is offered for a trigger, best first. @param inTask whether the caret stands in a task, where due dates are offered */
-export function optionsFor(trigger: Trigger, candidates: Candidates, inTask: boolean): Option[] {
+/** Where the caret stands, as far as it decides what is offered. */
+export interface Surroundings {
+  /** In a task, where due dates are offered. */
+  inTask: boolean;
+  /** In a line of its own that holds nothing else, where templates are offered. */
+  inEmptyLine: boolean;
+  /** That line is all there is: templates come first. */
+  inEmptyBody: boolean;
+}
+
+/** What is offered for a trigger, best first. */
+export function optionsFor(trigger: Trigger, candidates: Candidates, where: Surroundings): Option[] {
   const query = trigger.query.trim();
   // "Thanks @Ana for" has gone past the name: the sentence goes on, and the menu is in its way.
   const wordsBehind = trigger.query.includes(' ');
@@ -55,7 +68,13 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, inTask: boo
       { key: day, label: dueOptionLabel(day, candidates.today), hint: 'Tab', choice: { kind: 'due', day } },
     ];
   }
-  const all = [...(inTask ? dueDates(candidates.today) : []), ...blockOptions];
+  const templates = where.inEmptyLine ? candidates.templates.map(templateOption) : [];
+  const all = [
+    ...(where.inEmptyBody ? templates : []),
+    ...(where.inTask ? dueDates(candidates.today) : []),
+    ...blockOptions,
+    ...(where.inEmptyBody ? [] : templates),
+  ];
   return find(all, ['label'], query, maxBlocks);
 }
 
@@ -117,6 +136,13 @@ function signals(query: string, candidates: Candidates, wordsBehind: boolean): O
     });
   return found;
 }
+
+const templateOption = ({ id, name, text }: TemplateCandidate): Option => ({
+  key: `template ${id}`,
+  label: name,
+  hint: 'template',
+  choice: { kind: 'template', id, text },
+});
 
 const block = (label: string, hint: string, choice: BlockChoice): Option => ({
   key: label,

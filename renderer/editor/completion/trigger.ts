@@ -40,7 +40,7 @@ const patterns: [Signed, RegExp][] = [
     'signal',
     new RegExp(`${opening}#((?:[\\p{L}\\p{N}][\\p{L}\\p{N}/&'-]*(?: [\\p{L}\\p{N}/&'-]*){0,2})?)$`, 'u'),
   ],
-  ['block', /(?:^|\s)\/([\p{L}\p{N}]*)$/u],
+  ['block', /(?:^|\s)\/((?:[\p{L}\p{N}][\p{L}\p{N}:-]*)?)$/u],
 ];
 
 /** The completion that the text in front of a text offers, or null. @param before the text from the line's start to the caret */

@@ -1,4 +1,5 @@
 import { $isListNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $getRoot,
@@ -17,6 +18,7 @@ import { $importBlock, mergeLists } from './import-blocks.ts';
 import { type ImportContext, NotEditable } from './import-inline.ts';
 import { type BlockOrigin, blockOriginState, type DocumentOrigin, documentOriginState } from './origin.ts';
 import { type ListMarkers, stringifyBlock } from './stringify.ts';
+import { $isUnfilled } from './unfilled.ts';
 
 /** The normal forms of blocks by node key; whoever keeps it forgets the keys of blocks that changed. */
 export type NormalForms = Map<NodeKey, string>;
@@ -89,6 +91,7 @@ export function $exportBody(known: NormalForms = new Map()): string {
     const key = node.getKey();
     const normal = known.get(key) ?? $normalForm(node);
     known.set(key, normal);
+    if ($isHeadingNode(node) && $isUnfilled(node)) continue;
     const piece = $piece(node, normal);
     if (normal !== '' || piece.kept) pieces.push(piece);
   }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { builtInTemplates } from '../../../shared/templates/index.ts';
 import { usePeople, useSignals } from '../../api/queries.ts';
 import { BodyEditor } from '../../editor/index.ts';
 import { createPerson, createSignal } from './create-in-text.ts';
@@ -9,7 +10,7 @@ import { useSessionPart } from './sessions.ts';
 import { useWording } from './wording.ts';
 
 const nobody: never[] = [];
-const hint = 'What was said? @ names a person, # marks a signal, [] makes a promise.';
+const hint = 'What was said? @ names a person, # marks a signal, [] makes a promise, / brings a template.';
 
 /** The title of a note, which it may do without. */
 export function TitleField({ session }: { session: Session }) {
@@ -50,6 +51,11 @@ export function TextField({ session }: { session: Session }) {
       onOpenLink={(url) => void openLink(url)}
       onCreatePerson={createPerson}
       onCreateSignal={createSignal}
+      templates={builtInTemplates}
+      onTemplate={(id, wasEmpty) => {
+        const kind = builtInTemplates.find((template) => template.id === id)?.kind;
+        if (wasEmpty && kind !== undefined) session.edit({ kind });
+      }}
       wording={wording}
       ariaLabel="Text of the note"
       placeholder={session.wasNew ? hint : undefined}

@@ -259,3 +259,16 @@ test('a hint on the wording is explained with a key, and its rule is never shown
   expect(bridge.callsOf('entries.save')).toEqual([]);
   expect(bridge.entries[0]?.body).toBe('She is always late');
 });
+
+test('a template sets the kind of an empty note, and what nobody fills in is not written', async () => {
+  const bridge = await openApp({ people: [ana] }, onAna);
+  await beginNote();
+  await userEvent.keyboard('/recog{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'What they did' })).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+  await userEvent.keyboard('Paired with Li on the rollback.');
+  await expect
+    .poll(() => bridge.entries.at(-1)?.body)
+    .toBe('## What they did\n\nPaired with Li on the rollback.');
+  expect(bridge.entries.at(-1)?.kind).toBe('recognition');
+});

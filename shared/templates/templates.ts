@@ -1,0 +1,139 @@
+import type { EntryKind } from '../domain/entries.ts';
+
+/** A named beginning of a note. */
+export interface Template {
+  id: string;
+  name: string;
+  /** What an empty note becomes when it begins with it. */
+  kind: EntryKind;
+  /** Markdown with prompts, see `readTemplate`. */
+  text: string;
+}
+
+const template = (id: string, name: string, kind: EntryKind, ...lines: string[]): Template => ({
+  id,
+  name,
+  kind,
+  text: lines.join('\n'),
+});
+
+/** The templates that come with Handrail, in the order in which menus show them. */
+export const builtInTemplates: readonly Template[] = [
+  template(
+    'one-on-one',
+    '1:1',
+    '1:1',
+    '## How it goes',
+    'In their own words: what gives energy, what drains it?',
+    '## What we talked about',
+    'Decisions, worries, news. # marks a signal, + or - behind it says how.',
+    '## Feedback, both ways',
+    'What I said, what they said, and how it was taken',
+    '## Promises',
+    '[] begins one. Who does what, by when?',
+    '## Next time',
+    'What to ask again',
+  ),
+  template(
+    'feedback',
+    'Feedback',
+    'feedback given',
+    '## Situation',
+    'When and where was it?',
+    '## Behaviour',
+    'What did they do or say that anybody could have seen?',
+    '## Impact',
+    'What followed, for whom?',
+    '## How it was taken',
+    'Their words, and what we agreed',
+  ),
+  template(
+    'recognition',
+    'Recognition',
+    'recognition',
+    '## What they did',
+    'One thing, on one day, that anybody could have seen',
+    '## What it changed',
+    'For the team, a customer, somebody else’s work',
+    '## Who has heard of it',
+    'Said to them? To the team? To leadership?',
+  ),
+  template(
+    'career',
+    'Career conversation',
+    'career',
+    '## The direction they named',
+    'In their words: now, next, later',
+    '## What they bring to it',
+    'Strengths, with an example of each',
+    '## What is missing',
+    'The gap that matters most, and what would show that it is closed',
+    '## Next step',
+    '[] One step each, with a date',
+  ),
+  template(
+    'incident',
+    'Incident',
+    'incident',
+    '## What happened',
+    'Times, systems, who was paged',
+    '## What people did',
+    'Seen, not supposed: who named, decided, repaired, told whom?',
+    '## What helped and what did not',
+    'Conditions rather than culprits',
+    '## What follows',
+    '[] Repairs, and thanks that are due',
+  ),
+  template(
+    'skip-level',
+    'Skip-level',
+    '1:1',
+    '## What they see',
+    'What works in the team, what does not?',
+    '## What they need',
+    'From their manager, from me, from elsewhere',
+    '## What they think I should know',
+    'What may be passed on, and what may not?',
+    '## What I promised',
+    '[] Who hears what, by when?',
+  ),
+  template(
+    'interview',
+    'Interview',
+    'hiring',
+    '## The role and the question',
+    'What was this conversation to find out?',
+    '## What they showed',
+    'Examples they gave, in their words',
+    '## Strengths and doubts',
+    'Each with the answer it comes from',
+    '## Recommendation',
+    'Hire or not, at what level, and what would change my mind?',
+  ),
+  template(
+    'self-reflection',
+    'Self-reflection',
+    'reflection',
+    '## What I did',
+    'One decision or conversation of mine, as it was',
+    '## What it led to',
+    'For whom? What did I not expect?',
+    '## What I would do again, and what not',
+    'One thing of each',
+    '## What I try next',
+    '[] Something small, with a date',
+  ),
+  template(
+    'end-of-week',
+    'End of week',
+    'reflection',
+    '## Worth remembering',
+    'Who did what this week that a review would miss?',
+    '## Unsaid',
+    'Feedback or thanks that I still owe',
+    '## Worries',
+    'Who was quiet? What slipped?',
+    '## Next week',
+    '[] The one thing for each person that matters',
+  ),
+];
