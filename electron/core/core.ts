@@ -24,6 +24,7 @@ export const createCore = (host: Host, today: () => string = localToday): Core =
     fork: host.forkVault,
     journalFolder: host.journalFolder,
     send: host.send,
+    discardPage: host.discardPage,
   });
   const sample = createSample(session, host);
   return {

@@ -27,4 +27,6 @@ export interface Host {
   /** Asks the manager, then opens; false where they said no. */
   openLink(url: URL): Promise<boolean>;
   send(message: EventMessage): void;
+  /** Ends the page's process at once, whatever it is doing, shows nothing of it any more and loads a new page. */
+  discardPage(): void;
 }

@@ -12,8 +12,13 @@ export interface SessionOptions {
   fork: ForkVault;
   journalFolder: string;
   send(message: EventMessage): void;
-  /** Milliseconds that a lock waits for the page's unsaved text, and for the vault process to close. */
-  limits?: { page: number; close: number };
+  /** Ends a page that does not answer a lock, and shows a new one: it may go on showing the journal. */
+  discardPage(): void;
+  /**
+   * Milliseconds that a lock waits for the page's unsaved text, how much longer the page may be late with it before it is
+   * discarded, and that a lock waits for the vault process to close.
+   */
+  limits?: { page: number; late: number; close: number };
 }
 
 /** One journal, one vault process at a time, and the way from open to locked. */
@@ -35,6 +40,12 @@ export interface Session {
 const unlocking: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover']);
 const opening: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover', 'vault.create']);
 
+/** What the page handed over, and what it may hand over yet where it was silent. */
+interface FromPage {
+  unsaved: readonly UnsavedEntry[];
+  late: Promise<readonly UnsavedEntry[] | null> | null;
+}
+
 /** The promise's value, or null after `ms`. */
 const within = <T>(ms: number, promise: Promise<T>): Promise<T | null> => {
   let timer: ReturnType<typeof setTimeout>;
@@ -48,7 +59,8 @@ export const createSession = ({
   fork,
   journalFolder,
   send,
-  limits = { page: 1500, close: 2500 },
+  discardPage,
+  limits = { page: 1500, late: 1500, close: 2500 },
 }: SessionOptions): Session => {
   let folder = journalFolder;
   let open = false;
@@ -117,14 +129,21 @@ export const createSession = ({
     if (key !== null) keepSealed(unsaved.map((entry) => sealFor(key, entry)));
   };
 
-  const unsavedFromPage = async (reason: LockReason): Promise<readonly UnsavedEntry[]> => {
+  const unsavedFromPage = async (reason: LockReason): Promise<FromPage> => {
     const handed = new Promise<readonly UnsavedEntry[]>((resolve) => {
       handOver = resolve;
     });
     send({ event: 'locking', payload: { reason } });
     const unsaved = await within(pageGone ? 0 : limits.page, handed);
-    handOver = null;
-    return unsaved ?? [];
+    if (unsaved !== null || pageGone || ending) return { unsaved: unsaved ?? [], late: null };
+    return { unsaved: [], late: within(limits.late, handed) };
+  };
+
+  /** Keeps what came too late for the vault process; ends a page from which nothing came at all. */
+  const awaitLatePage = async (late: Promise<readonly UnsavedEntry[] | null>): Promise<void> => {
+    const unsaved = await late;
+    if (unsaved === null) discardPage();
+    else sealHere(unsaved);
   };
 
   const closeVault = async (client: VaultClient, unsaved: readonly UnsavedEntry[]): Promise<void> => {
@@ -149,15 +168,19 @@ export const createSession = ({
       sealHere(given ?? []);
       return;
     }
+    let latePage: Promise<void> | null = null;
     if (open) {
-      if (given !== undefined) send({ event: 'locking', payload: { reason } });
-      const unsaved = given ?? (await unsavedFromPage(reason));
+      // A page that asks for the lock is not told of it: its answer could come after the lock and end the next unlock.
+      const { unsaved, late } =
+        given === undefined ? await unsavedFromPage(reason) : { unsaved: given, late: null };
+      if (late !== null) latePage = awaitLatePage(late);
       // It may have died while the page was asked. Whatever it answers, it ends.
       if (keeper.running === client) await closeVault(client, unsaved).catch(() => {});
       else sealHere(unsaved);
     }
     await renew(folder);
     tellState(reason);
+    await latePage;
   };
 
   const lock = (reason: LockReason, unsaved?: readonly UnsavedEntry[]): Promise<void> => {
@@ -170,6 +193,7 @@ export const createSession = ({
       .then(() => runLock(reason, unsaved))
       .finally(() => {
         locking = null;
+        handOver = null;
         closing = false;
       });
     return locking;

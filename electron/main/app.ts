@@ -54,6 +54,11 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): void => {
     window?.hide();
   };
 
+  const load = (): void => {
+    // A load that another one overtakes, or the end of the app, is no error.
+    if (!ending) window?.loadURL(startAddress).catch(() => {});
+  };
+
   const open = (): void => {
     window = makeWindow({
       BrowserWindow: electron.BrowserWindow,
@@ -72,9 +77,9 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): void => {
     window.on('close', close);
     window.webContents.on('render-process-gone', () => {
       // What the page held is gone; the journal must not stay open behind an empty window.
-      void core.session.lock('vault-ended', []).then(() => window?.loadURL(startAddress));
+      void core.session.lock('vault-ended', []).then(load);
     });
-    void window.loadURL(startAddress);
+    load();
   };
 
   const show = (): void => {

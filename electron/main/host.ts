@@ -44,5 +44,7 @@ export const electronHost = ({
     copyConcealed: clipboard.copy,
     openLink: openLinkWith(electron, shownWindow),
     send: (message) => sendEvent(window()?.webContents ?? null, message),
+    // The window is empty at once, in its own colour; whoever hears that the page is gone loads it again.
+    discardPage: () => window()?.webContents.forcefullyCrashRenderer(),
   };
 };

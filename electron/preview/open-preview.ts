@@ -9,11 +9,12 @@ import { watchIdle } from '../core/idle-lock.ts';
 import { nodeVault } from '../core/node-vault.ts';
 import { openPage } from '../core/page.ts';
 import type { Session } from '../core/session.ts';
-import { connectBridge, origin, sendTo } from './bridge.ts';
+import { connectBridge, sendTo } from './bridge.ts';
 import { launchBrowser, servePage } from './browser.ts';
 import { findChromium } from './chromium.ts';
 import { copyThrough } from './clipboard.ts';
 import { previewDialogs } from './dialogs.ts';
+import { keepOnePage, type OnePage } from './one-page.ts';
 import { filePreferences } from './preferences.ts';
 import { printWith } from './print.ts';
 import { makeProfile, temporaryFolder } from './profile.ts';
@@ -38,7 +39,8 @@ export interface PreviewOptions {
 }
 
 export interface Preview {
-  page: Page;
+  /** The page that is shown; another one after the one before it was discarded. */
+  readonly page: Page;
   session: Session;
   /** Resolves when the window was closed and everything behind it has ended. */
   closed: Promise<void>;
@@ -49,7 +51,7 @@ export interface Preview {
 const version = (): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
-const previewHost = (options: PreviewOptions, executablePath: string, page: () => Page | null): Host => {
+const previewHost = (options: PreviewOptions, executablePath: string, shown: () => OnePage | null): Host => {
   const dataFolder = resolve(options.dataFolder);
   return {
     platform: process.platform === 'darwin' ? 'mac' : 'other',
@@ -64,23 +66,17 @@ const previewHost = (options: PreviewOptions, executablePath: string, page: () =
     ),
     printToPdf: printWith(executablePath),
     copyConcealed: (text) => {
-      const shown = page();
-      if (shown !== null) void copyThrough(shown, text);
+      const page = shown()?.page;
+      if (page !== undefined) void copyThrough(page, text);
     },
     // The preview shows links and opens none: it has no way to ask outside its own page.
     openLink: () => Promise.resolve(false),
     send: (message) => {
-      const shown = page();
-      if (shown !== null) void sendTo(shown, message);
+      const page = shown()?.page;
+      if (page !== undefined) void sendTo(page, message);
     },
+    discardPage: () => void shown()?.discard(),
   };
-};
-
-/** A page that the app's own page opened is closed at once: there is one window. */
-const keepOnePage = (context: BrowserContext, page: Page): void => {
-  context.on('page', (other) => {
-    if (other !== page) void other.close();
-  });
 };
 
 /** The whole system's idle time is out of a browser's reach: here, idle is how long nobody touched this window. */
@@ -100,9 +96,9 @@ export const openPreview = async (options: PreviewOptions): Promise<Preview> => 
   if (executablePath === null) throw new HandrailError('not-found', 'No Chromium or Chrome is installed.');
   const readPage = openPage(options.outFolder ?? join(root, 'out'));
   const profile = await makeProfile(options.profileParent ?? temporaryFolder());
-  let page: Page | null = null;
+  let shown: OnePage | null = null;
   let touchedAt = Date.now();
-  const host = previewHost(options, executablePath, () => page);
+  const host = previewHost(options, executablePath, () => shown);
   const core = createCore(host);
 
   let context: BrowserContext | null = null;
@@ -112,7 +108,7 @@ export const openPreview = async (options: PreviewOptions): Promise<Preview> => 
     ending ??= (async () => {
       endIdleWatch();
       await core.close({ pageGone });
-      page = null;
+      shown = null;
       await context?.close().catch(() => {});
       await profile.remove();
     })();
@@ -130,17 +126,20 @@ export const openPreview = async (options: PreviewOptions): Promise<Preview> => 
     await connectBridge(context, core.route, () => {
       touchedAt = Date.now();
     });
-    const shown = context.pages()[0] ?? (await context.newPage());
-    page = shown;
-    keepOnePage(context, shown);
+    // What the page held is gone; the journal must not stay open behind an empty window.
+    const window = await keepOnePage(context, () => core.session.lock('vault-ended', []));
+    shown = window;
     endIdleWatch = watchWindowIdle(host, core, () => touchedAt);
-    const gone = Promise.race([
-      new Promise((resolve) => shown.once('close', resolve)),
-      new Promise((resolve) => context?.once('close', resolve)),
-    ]);
-    const closed = gone.then(() => end(true));
-    await shown.goto(`${origin}/`);
-    return { page: shown, session: core.session, closed, close: () => end(false) };
+    const closed = window.closed.then(() => end(true));
+    await window.load();
+    return {
+      get page() {
+        return window.page;
+      },
+      session: core.session,
+      closed,
+      close: () => end(false),
+    };
   } catch (error) {
     await end(true);
     throw error;

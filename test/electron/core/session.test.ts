@@ -13,17 +13,19 @@ const unsaved = [{ id: 'an entry', baseRevision: 3 }] as unknown as UnsavedEntry
 const start = (...[answers, options]: Parameters<typeof fakeVaults>) => {
   const vaults = fakeVaults(answers, options);
   const events: EventMessage[] = [];
+  const discardPage = vi.fn();
   const session = createSession({
     fork: vaults.fork,
     journalFolder: '/journal',
     send: (message) => events.push(message),
+    discardPage,
   });
   const states = () =>
     events.flatMap((message) =>
       message.event === 'vault-state' ? [`${message.payload.state} ${message.payload.reason}`] : [],
     );
   const unlock = () => session.request('vault.unlock', passphrase);
-  return { ...vaults, session, events, states, unlock };
+  return { ...vaults, session, discardPage, events, states, unlock };
 };
 
 beforeEach(() => {
@@ -97,8 +99,51 @@ describe('locking', () => {
     await vi.advanceTimersByTimeAsync(1499);
     expect(nth(0).names()).not.toContain('vault.close');
     await vi.advanceTimersByTimeAsync(1);
-    await locking;
     expect(nth(0).asked.at(-1)).toMatchObject({ name: 'vault.close', input: { unsaved: [] } });
+    expect(nth(0).ended).toBe(true);
+    await vi.advanceTimersByTimeAsync(1500);
+    await locking;
+  });
+
+  it('discards a page from which nothing comes, since it may go on showing the journal', async () => {
+    const { session, discardPage, unlock } = start();
+    await unlock();
+    const locking = session.lock('suspend');
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(discardPage).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await locking;
+    expect(discardPage).toHaveBeenCalledOnce();
+  });
+
+  it('discards a silent page also where the vault process does not close', async () => {
+    const { session, discardPage, unlock } = start({ 'vault.close': () => 'never' });
+    await unlock();
+    const locking = session.lock('suspend');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(discardPage).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(1000);
+    await locking;
+  });
+
+  it('leaves a page alone that answers', async () => {
+    const { session, discardPage, unlock } = start();
+    await unlock();
+    const locking = session.lock('idle');
+    await vi.advanceTimersByTimeAsync(0);
+    await session.lock('key', unsaved);
+    await locking;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(discardPage).not.toHaveBeenCalled();
+  });
+
+  it('does not wait for a page that is late when the app ends', async () => {
+    const { session, discardPage, unlock } = start();
+    await unlock();
+    const closing = session.close({ pageGone: false });
+    await vi.advanceTimersByTimeAsync(1500);
+    await closing;
+    expect(discardPage).not.toHaveBeenCalled();
   });
 
   it('kills a vault process that does not close', async () => {
@@ -165,6 +210,7 @@ describe('locking', () => {
         reasons.push(message.payload.reason);
         void session.lock('key', unsaved);
       },
+      discardPage: () => {},
     });
     await session.request('vault.unlock', passphrase);
     await session.lock('suspend');
@@ -313,6 +359,20 @@ describe('what a vault process could not take before it died', () => {
     await session.request('vault.changePassphrase', { current: 'a', next: 'b', rotateKey: true });
     await vi.advanceTimersByTimeAsync(0);
     expect(asked).toBe(2);
+  });
+
+  it('waits as well where the page was late with it', async () => {
+    const { session, discardPage, nth, unlock } = start(withKey);
+    await unlock();
+    await vi.advanceTimersByTimeAsync(0);
+    const locking = session.lock('idle');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(nth(0).ended).toBe(true);
+    await session.lock('key', unsaved);
+    await locking;
+    expect(discardPage).not.toHaveBeenCalled();
+    await unlock();
+    expect(await session.takeUnsaved()).toMatchObject({ ok: true, value: [expect.any(String)] });
   });
 
   it('waits as well where the process did not close in time', async () => {

@@ -41,6 +41,7 @@ beforeEach(async () => {
     printToPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF ${html.length}`)),
     copyConcealed: () => {},
     openLink: () => Promise.resolve(false),
+    discardPage: () => {},
     // The page hands over nothing, at once.
     send: (message) => {
       events.push(message);

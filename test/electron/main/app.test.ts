@@ -149,6 +149,17 @@ describe('the Electron app', () => {
     expect(names.at(-1)).toBe('vault.close');
   });
 
+  it('ends a page that does not answer a lock, and loads a new one', async () => {
+    const { fake, window, names, ask } = start();
+    await ask('vault.unlock', { passphrase: 'x' });
+    window.webContents.send = () => {};
+    fake.powerMonitor.emit('suspend');
+    await vi.waitUntil(() => window.loaded.length === 2, waits);
+    expect(window.webContents.crashes).toBe(1);
+    expect(names.at(-1)).toBe('vault.close');
+    expect(fake.forked).toHaveLength(2);
+  });
+
   it('comes to the front when it is started a second time', () => {
     const { fake, window } = start();
     fake.app.emit('second-instance');

@@ -99,6 +99,11 @@ export class FakeContents extends EventEmitter {
     this.windowOpen = handler;
   };
   isDestroyed = () => this.destroyed;
+  crashes = 0;
+  forcefullyCrashRenderer = () => {
+    this.crashes += 1;
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  };
   send = (...args: unknown[]) => {
     this.sent.push(args);
   };

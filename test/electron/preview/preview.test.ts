@@ -185,6 +185,41 @@ describe('the preview', { timeout: 120_000 }, () => {
     expect(existsSync(profile)).toBe(false);
   });
 
+  it('ends a page that hangs when it locks, and shows a new one that works', async () => {
+    const shown = await open();
+    await ask(shown, 'vault.unlock', { passphrase: 'x' });
+    const hanging = shown.page;
+    await hanging.fill('#note', 'words of the journal');
+    // Never answered: the page does nothing else any more.
+    void hanging
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => {});
+    await shown.session.lock('idle');
+    await vi.waitUntil(() => hanging.isClosed(), waits);
+    expect(shown.page).not.toBe(hanging);
+    await shown.page.locator('#note').waitFor();
+    expect(await shown.page.locator('#note').inputValue()).toBe('');
+    expect(shown.page.context().pages()).toEqual([shown.page]);
+    expect(await ask(shown, 'vault.unlock', { passphrase: 'x' })).toMatchObject({ ok: true });
+    await vi.waitFor(
+      async () => expect(await shown.page.locator('#heard').textContent()).toBe('vault-state '),
+      waits,
+    );
+  });
+
+  it('locks when its page is gone, and shows a new one', async () => {
+    const shown = await open();
+    await ask(shown, 'vault.unlock', { passphrase: 'x' });
+    const broken = shown.page;
+    const devtools = await broken.context().newCDPSession(broken);
+    void devtools.send('Page.crash').catch(() => {});
+    await vi.waitUntil(() => broken.isClosed(), waits);
+    expect(shown.session.open).toBe(false);
+    await shown.page.locator('#note').waitFor();
+  });
+
   it('ends everything when its window is closed', async () => {
     const shown = await open();
     await ask(shown, 'vault.unlock', { passphrase: 'x' });
