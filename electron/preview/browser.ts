@@ -45,13 +45,19 @@ export const launchBrowser = ({
     handleSIGHUP: false,
   });
 
-/** Answers every request from the built page, or not at all. */
+/**
+ * Answers every request from the built page, or not at all. A navigation elsewhere gets "no content", for which a browser
+ * stays where it is; aborted, it would put its own error page in the journal's place.
+ */
 export const servePage = async (context: BrowserContext, readPage: BuiltPage): Promise<void> => {
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const own = url.origin === origin && route.request().method() === 'GET';
     const file = own ? await readPage(url.pathname) : null;
-    if (file === null) return route.abort('blockedbyclient');
+    if (file === null)
+      return route.request().isNavigationRequest()
+        ? route.fulfill({ status: 204 })
+        : route.abort('blockedbyclient');
     return route.fulfill({
       headers: { ...pageHeaders },
       contentType: file.mime,
