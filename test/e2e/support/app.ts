@@ -24,6 +24,7 @@ export async function openApp(dataFolder: string, options: Partial<PreviewOption
     ...options,
   });
   const { page } = preview;
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   const refused: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -60,6 +61,7 @@ export const textOfNote = (page: Page): Locator => page.getByRole('textbox', { n
 
 /** To a person by the palette: Ctrl K, the name, Enter. */
 export async function goToPerson(page: Page, name: string): Promise<void> {
+  await journalNavigation(page).waitFor();
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: /^Find/ });
   await field.waitFor();

@@ -26,11 +26,7 @@ export const note = (personId: string, change: Partial<EntryDraft> & { body: str
   ...change,
 });
 
-/** Makes a journal where the app looks for its own, lets `fill` write in it, and closes it. */
-export async function makeJournal<T>(
-  dataFolder: string,
-  fill: (vault: FilledVault) => Promise<T>,
-): Promise<{ filled: T; recoveryKey: string }> {
+async function inVault<T>(dataFolder: string, work: (vault: FilledVault) => Promise<T>): Promise<T> {
   const vault = createVault({
     folder: join(dataFolder, 'journal'),
     keyring: { kdf: cheapKdf },
@@ -41,14 +37,30 @@ export async function makeJournal<T>(
     if (!answer.ok) throw new Error(`${name}: ${answer.error.kind}: ${answer.error.message}`);
     return answer.value as OutputOf<N>;
   };
-  const { recoveryKey } = await ask('vault.proposeRecoveryKey', {});
-  await ask('vault.create', { passphrase, recoveryKey });
   try {
-    return { filled: await fill({ ask, journal: () => vault.journal() }), recoveryKey };
+    return await work({ ask, journal: () => vault.journal() });
   } finally {
     await vault.request('vault.close', { unsaved: [] });
   }
 }
+
+/** Makes a journal where the app looks for its own, lets `fill` write in it, and closes it. */
+export const makeJournal = <T>(
+  dataFolder: string,
+  fill: (vault: FilledVault) => Promise<T>,
+): Promise<{ filled: T; recoveryKey: string }> =>
+  inVault(dataFolder, async (vault) => {
+    const { recoveryKey } = await vault.ask('vault.proposeRecoveryKey', {});
+    await vault.ask('vault.create', { passphrase, recoveryKey });
+    return { filled: await fill(vault), recoveryKey };
+  });
+
+/** Opens a journal that was made before, lets `work` go on with it, and closes it. */
+export const inJournal = <T>(dataFolder: string, work: (vault: FilledVault) => Promise<T>): Promise<T> =>
+  inVault(dataFolder, async (vault) => {
+    await vault.ask('vault.unlock', { passphrase });
+    return work(vault);
+  });
 
 /** A report with this name. */
 export const addReport = ({ ask }: Pick<FilledVault, 'ask'>, name: string) =>

@@ -35,3 +35,22 @@ export async function ended(id: number): Promise<boolean> {
   }
   return false;
 }
+
+/** Ids of all processes that were started with this text among their arguments (Linux). */
+export const processesWith = (text: string): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((id) => read(`/proc/${id}/cmdline`).includes(text))
+    .map(Number);
+
+/** Ends a process at once and waits, without letting anything else of this process run, until it is gone. */
+export function kill(id: number): void {
+  const gone = () => /^$|\) [ZX] /.test(read(`/proc/${id}/stat`));
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    return;
+  }
+  for (let waited = 0; waited < 5_000 && !gone(); waited += 5)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
