@@ -68,7 +68,10 @@ export function HintCard(props: HintCardProps) {
       }}
     >
       <p className={styles.title}>
-        {hint.rule.title} <q className={styles.words}>{hint.words}</q>
+        {hint.rule.title}{' '}
+        <q className={styles.words} data-veil="">
+          {hint.words}
+        </q>
       </p>
       <div id={id}>
         <p>{hint.rule.why}</p>
