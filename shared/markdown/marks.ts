@@ -86,4 +86,16 @@ export function readDue(text: string): LocalDate | null {
   return day !== undefined && LocalDate.safeParse(day).success ? day : null;
 }
 
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A line with its due dates in words: `📅 2026-06-01` as `due 1 Jun 2026`. What is no real day stays as it is. */
+export const sayDue = (line: string): string =>
+  line.includes('📅')
+    ? line.replace(new RegExp(duePattern, 'gu'), (written) => {
+        const day = readDue(written);
+        if (day === null) return written;
+        return `due ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+      })
+    : line;
+
 export const isParent = (node: Nodes): node is Nodes & Parent => 'children' in node;

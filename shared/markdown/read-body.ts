@@ -9,6 +9,7 @@ import {
   readDue,
   readMark,
   readMention,
+  sayDue,
 } from './marks.ts';
 import { endOf, type ParsedBody, parseBody, startOf } from './parse.ts';
 import { type PlainOptions, plainInline, tidy } from './plain.ts';
@@ -31,10 +32,7 @@ export function readBody(markdown: string): BodyReading {
   const reader = new Reader(parsed);
   const hidden = parsed.containersIgnored && /\[!private\]/i.test(markdown);
   reader.visit(parsed.root, { share: hidden ? 'private' : null, header: null, task: null });
-  reader.reading.searchText = reader.reading.blocks
-    .map((block) => block.text)
-    .filter((text) => text !== '')
-    .join('\n');
+  reader.reading.searchText = reader.lines.filter((line) => line !== '').join('\n');
   return reader.reading;
 }
 
@@ -48,6 +46,8 @@ class Reader {
     asides: [],
     searchText: '',
   };
+  /** What is searched of each block. */
+  readonly lines: string[] = [];
   private readonly parsed: ParsedBody;
 
   constructor(parsed: ParsedBody) {
@@ -118,9 +118,10 @@ class Reader {
     const options: PlainOptions = { marks: true, headerIn: place.header };
     const text = plainInline(inline, options);
     const block = this.reading.blocks.length;
+    const verbatim = kind === 'code' || kind === 'html' || kind === 'front matter';
     this.reading.blocks.push({
       kind,
-      text: kind === 'code' || kind === 'html' || kind === 'front matter' ? text : tidy(text),
+      text: verbatim ? text : tidy(text),
       start: startOf(node),
       end: endOf(node),
       share: place.share,
@@ -137,6 +138,9 @@ class Reader {
     if (this.reading.marks.length > before) {
       const evidence = tidy(plainInline(inline, { ...options, marks: false }));
       this.reading.paragraphs.push({ block, text: evidence, private: place.share === 'private' });
+      this.lines.push(sayDue(evidence));
+    } else {
+      this.lines.push(verbatim ? text : sayDue(tidy(text)));
     }
     if (kind === 'task' && place.task) this.task(place.task, inline, owner, place, block);
   }

@@ -74,6 +74,6 @@ export interface BodyReading {
   paragraphs: EvidenceParagraph[];
   commitments: BodyCommitment[];
   asides: BodyAside[];
-  /** All text, one line per block, for the search index. */
+  /** All text, one line per block, for search: without the marks, mentions as the name, due dates in words. */
   searchText: string;
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/domain/values.ts';
-import { leadershipId, readBody } from '../../../shared/markdown/index.ts';
+import { leadershipId, readForSearch } from '../../../shared/markdown/index.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type EntryRow, toDraft } from './entries.ts';
@@ -46,7 +46,7 @@ export class Names {
 
 export function documentOf(row: EntryRow, names: Names): SearchDocument {
   const draft = toDraft(row);
-  const reading = readBody(draft.body);
+  const reading = readForSearch(draft.body);
   const people = new Set([
     ...draft.people.map((person) => person.personId),
     ...reading.mentions.map((mention) => mention.personId).filter((id) => id !== leadershipId),

@@ -24,17 +24,27 @@ export interface SearchPlan {
   hopeless: boolean;
 }
 
-/** The people and signals that filters can name. */
+interface NameablePerson {
+  id: Id;
+  name: string;
+  initials: string;
+}
+interface NameableSignal {
+  id: Id;
+  name: string;
+}
+
+/** The people and signals that filters can name, asked for where one does. */
 export interface Nameable {
-  people: readonly { id: Id; name: string; initials: string }[];
-  signals: readonly { id: Id; name: string }[];
+  people(): readonly NameablePerson[];
+  signals(): readonly NameableSignal[];
 }
 
 const startsWord = (name: string, typed: string): boolean =>
   name.startsWith(typed) || name.includes(` ${typed}`) || name.includes(`-${typed}`);
 
 /** People whose name, or a word of it, begins so, or whose initials these are. The whole name alone wins. */
-export function peopleNamed(people: Nameable['people'], text: string): Id[] {
+export function peopleNamed(people: readonly NameablePerson[], text: string): Id[] {
   const typed = fold(text);
   const exact = people.filter((person) => fold(person.name) === typed);
   const found =
@@ -45,7 +55,7 @@ export function peopleNamed(people: Nameable['people'], text: string): Id[] {
 }
 
 /** The signal of this name, or else all that begin so. */
-export function signalsNamed(signals: Nameable['signals'], text: string): Id[] {
+export function signalsNamed(signals: readonly NameableSignal[], text: string): Id[] {
   const typed = fold(text);
   const exact = signals.filter((signal) => fold(signal.name) === typed);
   const found = exact.length > 0 ? exact : signals.filter((signal) => startsWord(fold(signal.name), typed));
@@ -75,12 +85,12 @@ function needles(term: Term, prefix: boolean, nameable: Nameable, unread: Set<st
     }
     case 'person':
       return named(
-        tags(peopleNamed(nameable.people, term.text).map((id) => tag('person', id))),
+        tags(peopleNamed(nameable.people(), term.text).map((id) => tag('person', id))),
         `person:${term.text}`,
       );
     case 'signal':
       return named(
-        tags(signalsNamed(nameable.signals, term.text).map((id) => signalTag(id, term.polarity))),
+        tags(signalsNamed(nameable.signals(), term.text).map((id) => signalTag(id, term.polarity))),
         `signal:${term.text}${term.polarity ?? ''}`,
       );
     case 'kind':

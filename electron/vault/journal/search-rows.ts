@@ -1,73 +1,66 @@
-import type { SearchHit, SnippetPiece } from '../../../shared/contract/search.ts';
+import type { SearchHit } from '../../../shared/contract/search.ts';
 import type { EntryKind, EntryPerson } from '../../../shared/domain/entries.ts';
 import type { Polarity } from '../../../shared/domain/signals.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
-import { fromIndexText, hitEnd, hitStart } from './search-text.ts';
+import type { Run } from './search-hits.ts';
+import { highlight, snippet } from './search-snippet.ts';
 
-/** What the index says of one match: title and snippet in index text, with the hits set off. */
-export interface Match {
-  seq: number;
-  title: string;
-  snippet: string;
-}
-
-/** Index text with set-off hits, as pieces to draw. */
-export function toPieces(text: string): SnippetPiece[] {
-  const pieces: SnippetPiece[] = [];
-  text.split(hitStart).forEach((part, index) => {
-    const end = part.indexOf(hitEnd);
-    const hit = index === 0 || end === -1 ? '' : part.slice(0, end);
-    const rest = index === 0 || end === -1 ? part : part.slice(end + hitEnd.length);
-    if (hit !== '') pieces.push({ text: fromIndexText(hit), hit: true });
-    if (rest !== '') pieces.push({ text: fromIndexText(rest), hit: false });
-  });
-  return pieces
-    .map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }))
-    .filter((piece) => piece.text !== '');
-}
-
-interface HeadRow {
+/** What a row of the result is made of. */
+export interface FoundRow {
   seq: number;
   id: Id;
   kind: EntryKind;
   happenedOn: LocalDate;
+  /** JSON of the entry's people. */
   people: string;
+  /** Index text, as are `title` and `text` of a document. */
+  title: string;
+  text: string;
 }
 
-const keysOf = (matches: readonly Match[]): string => JSON.stringify(matches.map((match) => match.seq));
+const keysText = (keys: readonly number[]): string => JSON.stringify(keys);
 
-export const headsQuery = (keys: string): Sql => sql`
-  SELECT seq, id, kind, happened_on AS happenedOn, people FROM entries
-  WHERE seq IN (SELECT value FROM json_each(${keys}))`;
+const columns = sql`entries.seq, entries.id, kind, happened_on AS happenedOn, people, search_documents.title`;
 
-export const marksQuery = (keys: string): Sql => sql`
+export const rowsQuery = (keys: readonly number[]): Sql => sql`
+  SELECT ${columns}, text FROM json_each(${keysText(keys)})
+  CROSS JOIN entries ON entries.seq = value CROSS JOIN search_documents ON search_documents.seq = value`;
+
+/** The rows of these order keys, in the same order. */
+export const readRows = (db: Db, keys: readonly number[]): FoundRow[] =>
+  keys.length === 0 ? [] : db.all<FoundRow>(rowsQuery(keys));
+
+/** More than a snippet of the beginning needs. */
+const beginning = 400;
+
+/** Without words and filters: the documents as they lie, newest first. */
+export const newestRowsQuery = (first: number, end: number, limit: number): Sql => sql`
+  SELECT ${columns}, substr(text, 1, ${beginning}) AS text
+  FROM search_documents CROSS JOIN entries ON entries.seq = search_documents.seq
+  WHERE search_documents.seq >= ${first} AND search_documents.seq < ${end}
+  ORDER BY search_documents.seq DESC LIMIT ${limit}`;
+
+export const marksQuery = (keys: readonly number[]): Sql => sql`
   SELECT DISTINCT seq, signal_id AS signalId, polarity FROM marks
-  WHERE seq IN (SELECT value FROM json_each(${keys})) ORDER BY seq, position`;
+  WHERE seq IN (SELECT value FROM json_each(${keysText(keys)})) ORDER BY seq, position`;
 
-/** Fills up what the index found with what a row of the result shows. Two queries, however many there are. */
-export function toHits(db: Db, matches: readonly Match[]): SearchHit[] {
-  if (matches.length === 0) return [];
-  const keys = keysOf(matches);
-  const heads = new Map(db.all<HeadRow>(headsQuery(keys)).map((row) => [row.seq, row]));
+/** Fills up what was found with what a row of the result shows. */
+export function toHits(db: Db, rows: readonly FoundRow[], runs: readonly Run[]): SearchHit[] {
+  if (rows.length === 0) return [];
   const marks = new Map<number, { signalId: Id; polarity: Polarity }[]>();
-  for (const { seq, ...mark } of db.all<{ seq: number; signalId: Id; polarity: Polarity }>(
-    marksQuery(keys),
-  )) {
-    marks.set(seq, [...(marks.get(seq) ?? []), mark]);
-  }
-  return matches.flatMap((match) => {
-    const head = heads.get(match.seq);
-    if (head === undefined) return [];
-    return {
-      entryId: head.id,
-      kind: head.kind,
-      happenedOn: head.happenedOn,
-      title: toPieces(match.title),
-      snippet: toPieces(match.snippet),
-      people: (JSON.parse(head.people) as EntryPerson[]).map((person) => person.personId),
-      marks: marks.get(match.seq) ?? [],
-    };
-  });
+  const marked = db.all<{ seq: number; signalId: Id; polarity: Polarity }>(
+    marksQuery(rows.map((row) => row.seq)),
+  );
+  for (const { seq, ...mark } of marked) marks.set(seq, [...(marks.get(seq) ?? []), mark]);
+  return rows.map((row) => ({
+    entryId: row.id,
+    kind: row.kind,
+    happenedOn: row.happenedOn,
+    title: highlight(row.title, runs),
+    snippet: snippet(row.text, runs),
+    people: (JSON.parse(row.people) as EntryPerson[]).map((person) => person.personId),
+    marks: marks.get(row.seq) ?? [],
+  }));
 }

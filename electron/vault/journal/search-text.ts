@@ -11,10 +11,6 @@ const plus = '\uE000';
 const sharp = '\uE001';
 /** Begins every tag, so that nothing that is typed can be one. */
 const tagSign = '\uE002';
-/** Around what matched. */
-export const hitStart = '\uE003';
-export const hitEnd = '\uE004';
-
 /** NUL would end a query early. */
 const reserved = /[\0\u200B\uE000-\uE00F]/g;
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
@@ -43,11 +39,40 @@ export const tag = (sort: 'person' | 'signal' | 'kind' | 'pinned' | 'any', name 
 
 const word = /[\p{L}\p{N}\p{Co}]+/gu;
 
+export const hasWords = (indexText: string): boolean => /[\p{L}\p{N}\p{Co}]/u.test(indexText);
+
+/** Only characters without accents, and without any case but that of ASCII: also typographic punctuation. */
+const unaccented = /^[\0-\x7F\u2000-\u206F]*$/;
+export const isUnaccented = (text: string): boolean => unaccented.test(text);
+
+const foldedCharacters = new Map<string, string>();
+const mostFolded = 4_000;
+
+/** In lower case and without its accents, in as many code units as before, so that places in a text stay the same. */
+function foldCharacter(character: string): string {
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  const lower = character.toLowerCase();
+  const bare = lower.normalize('NFD').replace(/\p{M}/gu, '').replace('ς', 'σ');
+  const folded = [bare, lower].find((candidate) => candidate.length === character.length) ?? character;
+  if (foldedCharacters.size === mostFolded) foldedCharacters.clear();
+  foldedCharacters.set(character, folded);
+  return folded;
+}
+
+/** Index text as the tokenizer compares it, of the same length; accents that stand as characters of their own remain. */
+export const foldText = (indexText: string): string =>
+  isUnaccented(indexText)
+    ? indexText.toLowerCase()
+    : indexText.replace(/[^\0-\x7F\u2000-\u206F]/gu, foldCharacter).toLowerCase();
+
+/** The accents that the tokenizer passes over within a word; any other breaks it. */
+export const looseAccents =
+  /[\u0300-\u0304\u0306-\u030C\u030F\u0311\u031B\u0323-\u0328\u032D\u032E\u0330\u0331]/g;
+
 /** The words of index text as the index knows them: lower case, without accents. */
 export const wordsOf = (indexText: string): string[] =>
-  indexText.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(word) ?? [];
-
-export const hasWords = (indexText: string): boolean => /[\p{L}\p{N}\p{Co}]/u.test(indexText);
+  foldText(indexText).replace(looseAccents, '').match(word) ?? [];
 
 /** Text that compares equal without case and accents. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,10 +2,8 @@ import type { Db } from '../database/database.ts';
 import { trashedRows } from './entries.ts';
 import { documentOf, Names, type SearchDocument } from './search-documents.ts';
 import type { Needle, SearchPlan } from './search-plan.ts';
-import type { Match } from './search-rows.ts';
-import { hitEnd, hitStart, wordsOf } from './search-text.ts';
-
-const snippetLength = 200;
+import type { FoundRow } from './search-rows.ts';
+import { wordsOf } from './search-text.ts';
 
 /** True where the words stand next to each other; the last one may go on where the needle is a beginning. */
 function holdsRun(words: readonly string[], run: readonly string[], prefix: boolean): boolean {
@@ -38,18 +36,20 @@ export function fits(plan: SearchPlan, seq: number, document: SearchDocument): b
   );
 }
 
-const setOff = (text: string): string => text.replaceAll(hitStart, '').replaceAll(hitEnd, '');
-
 /** The trash is not in the index, and small: it empties itself. Newest first by the day it happened. */
-export function searchTrash(db: Db, plan: SearchPlan): Match[] {
+export function searchTrash(db: Db, plan: SearchPlan): FoundRow[] {
   const names = new Names(db);
   return trashedRows(db)
-    .map((row) => ({ seq: row.seq, document: documentOf(row, names) }))
-    .filter(({ seq, document }) => fits(plan, seq, document))
-    .sort((a, b) => b.seq - a.seq)
-    .map(({ seq, document }) => ({
+    .map((row) => ({ row, document: documentOf(row, names) }))
+    .filter(({ row, document }) => fits(plan, row.seq, document))
+    .sort((a, b) => b.row.seq - a.row.seq)
+    .map(({ row: { seq, id, kind, happened_on, people }, document: { title, text } }) => ({
       seq,
-      title: setOff(document.title),
-      snippet: setOff(document.text).slice(0, snippetLength),
+      id,
+      kind,
+      happenedOn: happened_on,
+      people,
+      title,
+      text,
     }));
 }

@@ -2,9 +2,11 @@ import type { SearchAnswer, searchOrders } from '../../../shared/contract/search
 import { parseQuery } from '../../../shared/search/index.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
+import { type Run, toRun } from './search-hits.ts';
 import { type Nameable, type Needle, planSearch, type SearchPlan, toMatch } from './search-plan.ts';
-import { type Match, toHits } from './search-rows.ts';
-import { hitEnd, hitStart, wordsOf } from './search-text.ts';
+import { mostRanked, rank, weightOf } from './search-rank.ts';
+import { type FoundRow, newestRowsQuery, readRows, toHits } from './search-rows.ts';
+import { wordsOf } from './search-text.ts';
 import { searchTrash } from './search-trash.ts';
 import type { Vocabulary } from './search-vocabulary.ts';
 
@@ -16,78 +18,67 @@ export interface SearchInput {
 
 /** Matches are counted up to here. */
 const mostCounted = 200;
-/** Relevance is judged among the newest matches only. */
-const mostRanked = 500;
-const snippetWords = 24;
 
 type Bounds = Pick<SearchPlan, 'first' | 'end'>;
 
 /** The driver binds every number as a float, and FTS5 looks at no rowid that is one. */
 const key = (seq: number): bigint => BigInt(seq);
 
-const titleAndSnippet = sql`highlight(search_index, 0, ${hitStart}, ${hitEnd}) AS title,
-  snippet(search_index, 1, ${hitStart}, ${hitEnd}, '…', ${snippetWords}) AS snippet`;
-
 /**
- * Newest first is the order of the index, so the walk ends at the limit, and snippets are made for the winners only.
- * No join: it would drive the walk.
+ * Newest first is the order of the index, so the walk ends at the limit. Order keys only: no join, which would drive
+ * the walk, and one walk for what is shown and for what is counted.
  */
-export const newestQuery = (match: string, { first, end }: Bounds, limit: number): Sql => sql`
-  SELECT rowid AS seq, ${titleAndSnippet} FROM search_index
+export const keysQuery = (match: string, { first, end }: Bounds, limit: number): Sql => sql`
+  SELECT rowid AS seq FROM search_index
   WHERE search_index MATCH ${match} AND rowid >= ${key(first)} AND rowid < ${key(end)} ORDER BY rowid DESC LIMIT ${limit}`;
 
-export const countQuery = (match: string, { first, end }: Bounds): Sql => sql`
-  SELECT count(*) FROM (SELECT rowid FROM search_index
-    WHERE search_index MATCH ${match} AND rowid >= ${key(first)} AND rowid < ${key(end)}
-    ORDER BY rowid DESC LIMIT ${mostCounted})`;
-
-/** Titles weigh most; tags, which only filters look for, nothing. */
-export const rankedQuery = (match: string, { first, end }: Bounds): Sql => sql`
-  SELECT rowid AS seq, bm25(search_index, 5.0, 1.0, 2.0, 0.0) AS rank FROM search_index
-  WHERE search_index MATCH ${match} AND rowid >= ${key(first)} AND rowid < ${key(end)} ORDER BY rowid DESC LIMIT ${mostRanked}`;
-
-const oneQuery = (match: string, seq: number): Sql => sql`
-  SELECT rowid AS seq, ${titleAndSnippet} FROM search_index WHERE search_index MATCH ${match} AND rowid = ${key(seq)}`;
-
-/** Without words and filters: the documents as they lie. */
-export const allQuery = ({ first, end }: Bounds, limit: number): Sql => sql`
-  SELECT seq, title, substr(text, 1, 200) AS snippet FROM search_documents
-  WHERE seq >= ${first} AND seq < ${end} ORDER BY seq DESC LIMIT ${limit}`;
+const keysOf = (db: Db, match: string, bounds: Bounds, limit: number): number[] =>
+  db.all<{ seq: number }>(keysQuery(match, bounds, limit)).map(({ seq }) => seq);
 
 export const countAllQuery = ({ first, end }: Bounds): Sql => sql`
   SELECT count(*) FROM (SELECT seq FROM search_documents WHERE seq >= ${first} AND seq < ${end}
     ORDER BY seq DESC LIMIT ${mostCounted})`;
 
-function rankedMatches(db: Db, match: string, plan: SearchPlan, limit: number): Match[] {
-  const best = db
-    .all<{ seq: number; rank: number }>(rankedQuery(match, plan))
-    .sort((a, b) => a.rank - b.rank || b.seq - a.seq)
-    .slice(0, limit);
-  return best.flatMap(({ seq }) => db.get<Match>(oneQuery(match, seq)) ?? []);
-}
-
 interface Found {
-  matches: Match[];
+  rows: FoundRow[];
   /** Up to `mostCounted`. */
   total: number;
 }
 
-function find(db: Db, plan: SearchPlan, input: SearchInput): Found {
-  if (plan.hopeless) return { matches: [], total: 0 };
+/** What is looked for in texts, and set off there. */
+const runsOf = (plan: SearchPlan): Run[] =>
+  plan.all.flat().flatMap((needle) => (needle.type === 'text' ? [toRun(needle.text, needle.prefix)] : []));
+
+/** How much each run of the plan tells; where there is only one, nothing has to be weighed. */
+function weights(db: Db, plan: SearchPlan): number[] {
+  const texts = plan.all.flat().filter((needle) => needle.type === 'text');
+  if (texts.length < 2) return texts.map(() => 1);
+  const all = db.get<{ newest: number; oldest: number }>(
+    sql`SELECT (SELECT max(seq) FROM search_documents) AS newest, (SELECT min(seq) FROM search_documents) AS oldest`,
+  );
+  const span = (all?.newest ?? 0) - (all?.oldest ?? 0);
+  const bounds = { first: 0, end: Number.MAX_SAFE_INTEGER };
+  return texts.map((needle) => {
+    const match = toMatch({ all: [[needle]], none: [] });
+    return weightOf(match === null ? [] : keysOf(db, match, bounds, mostCounted), mostCounted, span);
+  });
+}
+
+function find(db: Db, plan: SearchPlan, { order, limit }: SearchInput): Found {
+  if (plan.hopeless) return { rows: [], total: 0 };
   if (plan.trashed) {
-    const matches = searchTrash(db, plan);
-    return { matches: matches.slice(0, input.limit), total: Math.min(matches.length, mostCounted) };
+    const rows = searchTrash(db, plan);
+    return { rows: rows.slice(0, limit), total: Math.min(rows.length, mostCounted) };
   }
   const match = toMatch(plan);
-  const matches =
-    match === null
-      ? db.all<Match>(allQuery(plan, input.limit))
-      : input.order === 'newest'
-        ? db.all<Match>(newestQuery(match, plan, input.limit))
-        : rankedMatches(db, match, plan, input.limit);
-  if (matches.length < input.limit) return { matches, total: matches.length };
-  const total = db.value<number>(match === null ? countAllQuery(plan) : countQuery(match, plan));
-  return { matches, total: total ?? matches.length };
+  if (match === null) {
+    const rows = db.all<FoundRow>(newestRowsQuery(plan.first, plan.end, limit));
+    return { rows, total: db.value<number>(countAllQuery(plan)) ?? rows.length };
+  }
+  const ranked = order === 'relevance';
+  const keys = keysOf(db, match, plan, ranked ? mostRanked : mostCounted);
+  const ordered = ranked ? rank(db, keys, runsOf(plan), weights(db, plan)) : keys;
+  return { rows: readRows(db, ordered.slice(0, limit)), total: Math.min(keys.length, mostCounted) };
 }
 
 /** The plan with words that stand nowhere replaced by those that were probably meant. */
@@ -108,9 +99,10 @@ function repair(
   return { plan: { ...plan, all: plan.all.map((group) => group.map(mend)) }, repaired };
 }
 
-const readNameable = (db: Db): Nameable => ({
-  people: db.all(sql`SELECT id, name, initials FROM people`),
-  signals: db.all(sql`SELECT id, name FROM signals`),
+/** Read only where a filter names somebody or something. */
+const nameable = (db: Db): Nameable => ({
+  people: () => db.all(sql`SELECT id, name, initials FROM people`),
+  signals: () => db.all(sql`SELECT id, name FROM signals`),
 });
 
 /** Answers what was typed. The index must be up to date; see `refreshIndex`. Never fails on a strange query. */
@@ -120,10 +112,10 @@ export function search(
   input: SearchInput,
   elapsed: () => number,
 ): SearchAnswer {
-  let plan = planSearch(parseQuery(input.text), readNameable(db));
+  let plan = planSearch(parseQuery(input.text), nameable(db));
   let found = find(db, plan, input);
   let repaired: { from: string; to: string }[] = [];
-  if (found.matches.length === 0 && !plan.trashed && plan.all.length > 0) {
+  if (found.rows.length === 0 && !plan.trashed && plan.all.length > 0) {
     const mended = repair(plan, vocabulary);
     if (mended.repaired.length > 0) {
       ({ plan, repaired } = mended);
@@ -131,7 +123,7 @@ export function search(
     }
   }
   return {
-    hits: toHits(db, found.matches),
+    hits: toHits(db, found.rows, runsOf(plan)),
     total: found.total,
     more: found.total >= mostCounted,
     tookMs: elapsed(),

@@ -138,9 +138,9 @@ describe('a body is read', () => {
     expect(body.slice(heading?.start, heading?.end)).toBe('# Notes on [@Ana Ruiz](person:ana)');
   });
   test('into the text to search', () => {
-    for (const word of ['Notes on Ana Ruiz', 'ownership', 'the doc', 'code', 'tired', 'c delivery d'])
+    for (const word of ['Notes on Ana Ruiz', 'the doc', 'code', 'tired', 'c d', 'due 1 Jun 2026'])
       expect(reading.searchText).toContain(word);
-    for (const sign of ['person:', 'signal:', '[!', 'https:', '|'])
+    for (const sign of ['person:', 'signal:', '[!', 'https:', '|', 'ownership', '📅 2026-06'])
       expect(reading.searchText).not.toContain(sign);
   });
 });

@@ -7,14 +7,9 @@ import {
 import { timelineQuery, titlesQuery, trashedQuery } from '../../../../electron/vault/journal/entries.ts';
 import { countsQuery, evidenceQuery, moraleQuery } from '../../../../electron/vault/journal/evidence.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
-import {
-  allQuery,
-  countAllQuery,
-  countQuery,
-  newestQuery,
-  rankedQuery,
-} from '../../../../electron/vault/journal/search.ts';
-import { headsQuery, marksQuery } from '../../../../electron/vault/journal/search-rows.ts';
+import { countAllQuery, keysQuery } from '../../../../electron/vault/journal/search.ts';
+import { judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
+import { marksQuery, newestRowsQuery, rowsQuery } from '../../../../electron/vault/journal/search-rows.ts';
 import { expiredQuery } from '../../../../electron/vault/journal/trash.ts';
 import { openTestJournal, planOf } from './support.ts';
 
@@ -38,13 +33,12 @@ const queries: Record<string, Sql> = {
   'open promises of a person': openCommitmentsQuery('p', 9),
   'done promises': doneCommitmentsQuery(null, 9),
   'done promises of a person': doneCommitmentsQuery('p', 9),
-  'search, newest': newestQuery('"a"', bounds, 9),
-  'search, counted': countQuery('"a"', bounds),
-  'search, ranked': rankedQuery('"a"', bounds),
-  'search for nothing': allQuery(bounds, 9),
+  search: keysQuery('"a"', bounds, 9),
+  'search, judged': judgedQuery([1]),
+  'search for nothing': newestRowsQuery(5, 9, 9),
   'search for nothing, counted': countAllQuery(bounds),
-  'rows of hits': headsQuery('[1]'),
-  'marks of hits': marksQuery('[1]'),
+  'rows of hits': rowsQuery([1]),
+  'marks of hits': marksQuery([1]),
 };
 
 /** Walks of a whole index that hold only what is asked for, in the order that is asked for. */
@@ -69,7 +63,7 @@ test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', 
 });
 
 test('the index is walked newest first, between the days, and stops', () => {
-  const [step] = planOf(openTestJournal().db, newestQuery('"a"', bounds, 9));
+  const [step] = planOf(openTestJournal().db, keysQuery('"a"', bounds, 9));
   // 192 says: in the order that was asked for, descending; `><` that both bounds reach the index.
   expect(step).toBe('SCAN search_index VIRTUAL TABLE INDEX 192:M4><');
 });

@@ -53,8 +53,8 @@ test('the index finds exactly what reading every document finds', () => {
   const ana = journal.person('Ana Ruiz');
   const [ownership, goal] = [journal.signal('ownership'), journal.signal('goal')];
   const nameable = {
-    people: [ana],
-    signals: [
+    people: () => [ana],
+    signals: () => [
       { id: ownership, name: 'ownership' },
       { id: goal, name: 'goal' },
     ],

@@ -194,6 +194,30 @@ describe('what comes back', () => {
     expect(hit?.marks).toEqual([{ signalId: id, polarity: '-' }]);
   });
 
+  test('a mark is found by its name, which is not in the snippet, and a due date is read in words', () => {
+    const id = journal.signal('ownership');
+    journal.write({ body: `Ana took it. [#ownership +](signal:${id})\n\n- [ ] tell her 📅 2026-06-01` });
+    const [hit] = journal.search('ownership').hits;
+    expect(text(hit?.snippet)).toBe('Ana took it. tell her due 1 Jun 2026');
+  });
+
+  test('without a query the snippet is the beginning, up to a whole word', () => {
+    journal.write({ body: 'calibration '.repeat(40) });
+    expect(text(journal.search('').hits[0]?.snippet)).toMatch(/^(?:calibration )+calibration…$/);
+  });
+
+  test('in the trash what matched is set off as well', () => {
+    const entry = journal.write({ body: 'the old release' });
+    trashEntry(journal, entry.id);
+    expect(text(journal.search('is:trashed old').hits[0]?.snippet)).toBe('the ‹old› release');
+  });
+
+  test('by relevance, a rarer word weighs more than one that stands everywhere', () => {
+    for (let index = 0; index < 30; index++) journal.write({ title: 'filler', body: 'meeting '.repeat(20) });
+    journal.write({ title: 'rare', body: 'promotion and other matters', happenedOn: '2020-01-01' });
+    expect(titles('meeting or promotion', 'relevance')[0]).toBe('rare');
+  });
+
   test('matches are counted up to 200', () => {
     for (let index = 0; index < 205; index++) journal.write({ body: 'release' });
     expect(journal.search('release')).toMatchObject({ total: 200, more: true });
