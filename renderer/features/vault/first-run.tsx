@@ -17,7 +17,7 @@ function SampleOffer() {
     void switchJournal('sample', () => request('app.openSample', { today })).catch(() => undefined);
   return (
     <>
-      <p>Or look around first, among invented people.</p>
+      <p>Or look around among invented people.</p>
       <Button onClick={open}>Open a sample journal</Button>
       {error === null ? null : <ErrorNotice error={error} />}
     </>

@@ -91,8 +91,20 @@ export const beginShots: readonly Shot[] = [
       await page.getByRole('heading', { name: 'Noor Haddad', level: 1 }).waitFor();
     },
   },
-  { name: 'empty-signals', go: (page) => page.keyboard.press('Alt+2') },
-  { name: 'empty-promises', go: (page) => page.keyboard.press('Alt+3') },
+  {
+    name: 'empty-signals',
+    go: async (page) => {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('tabpanel', { name: 'Signals' }).waitFor();
+    },
+  },
+  {
+    name: 'empty-promises',
+    go: async (page) => {
+      await page.keyboard.press('Alt+3');
+      await page.getByRole('tabpanel', { name: 'Promises' }).waitFor();
+    },
+  },
   {
     name: 'empty-note',
     go: async (page) => {
