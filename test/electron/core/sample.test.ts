@@ -21,7 +21,12 @@ const start = async (answers: Parameters<typeof fakeVaults>[0] = {}) => {
   await mkdir(folders.journalFolder);
   await writeFile(join(folders.journalFolder, 'journal.db'), 'the one that matters');
   const vaults = fakeVaults(answers);
-  const session = createSession({ fork: vaults.fork, journalFolder: folders.journalFolder, send: () => {} });
+  const session = createSession({
+    fork: vaults.fork,
+    journalFolder: folders.journalFolder,
+    send: () => {},
+    discardPage: () => {},
+  });
   return { ...vaults, ...folders, session, sample: createSample(session, folders) };
 };
 
