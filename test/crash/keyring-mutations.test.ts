@@ -54,6 +54,7 @@ function openChanged(content: Buffer): string {
     close: refuse,
     rename: refuse,
     remove: refuse,
+    list: refuse,
     syncFolder: refuse,
     syncFile: refuse,
     makeFolder: refuse,

@@ -79,6 +79,7 @@ describe('a power cut while the keyring is written', () => {
       close: (handle) => careless.close(handle),
       rename: (from, to) => careless.rename(from, to),
       remove: (path) => careless.remove(path),
+      list: (folder) => careless.list(folder),
       syncFolder: () => careless.syncFolder(),
       syncFile: () => {},
       makeFolder: () => {},

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
   rmSync,
@@ -31,6 +32,8 @@ export interface Files {
   rename(from: string, to: string): void;
   /** Does nothing if the file is not there. */
   remove(path: string): void;
+  /** The names in a folder; none if there is no such folder. */
+  list(folder: string): string[];
   /** Makes names in a folder durable. */
   syncFolder(path: string): void;
   /** Makes the content of a closed file durable. Never on an open database: closing it would drop its lock. */
@@ -39,12 +42,24 @@ export interface Files {
   makeFolder(path: string): void;
 }
 
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 function readAtMost(path: string, limit: number): Buffer | undefined {
   let handle: number;
   try {
     handle = openSync(path, constants.O_RDONLY);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
   try {
@@ -78,6 +93,7 @@ export const nodeFiles: Files = {
   close: closeSync,
   rename: renameSync,
   remove: (path) => rmSync(path, { force: true }),
+  list: listFolder,
   syncFolder: (path) => {
     // Windows has no such call: there a rename is durable when it returns.
     if (process.platform !== 'win32') syncPath(path, constants.O_RDONLY);

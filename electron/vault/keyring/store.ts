@@ -12,6 +12,7 @@ import {
   parseKeyring,
   serialiseKeyring,
 } from './format.ts';
+import { damagedPath, deleteDamaged, deleteDrafts } from './leftovers.ts';
 import { defaultKdf, type KdfParameters } from './passphrase.ts';
 
 /** Where the keyring lives and what it is made with. Tests pass their own files, randomness and cheaper parameters. */
@@ -37,7 +38,6 @@ export const keyringContext = (
 export const keyringPath = (context: KeyringContext): string => join(context.folder, 'keyring.json');
 export const previousPath = (context: KeyringContext): string =>
   join(context.folder, 'keyring.previous.json');
-const damagedPath = (context: KeyringContext): string => join(context.folder, 'keyring.damaged.json');
 
 export interface LoadedKeyring {
   file: KeyringFile;
@@ -99,10 +99,10 @@ function keepCurrent(context: KeyringContext, currentKey: Buffer): void {
   if (current === undefined) return;
   const file = parseOrUndefined(current);
   if (file === undefined) {
-    files.rename(keyringPath(context), damagedPath(context));
+    files.rename(keyringPath(context), damagedPath(context, current));
     return;
   }
-  const path = sealHolds(file, currentKey) ? previousPath(context) : damagedPath(context);
+  const path = sealHolds(file, currentKey) ? previousPath(context) : damagedPath(context, current);
   putInPlace(
     files,
     writeBeside(files, path, current, () => true),
@@ -113,7 +113,10 @@ function keepCurrent(context: KeyringContext, currentKey: Buffer): void {
 export interface SaveOptions {
   /** The key that sealed the generation on disk, where it is another one than the new one's. */
   currentKey?: Buffer;
-  /** True after a secret has changed: the previous generation would still open with the old one, so it becomes a copy. */
+  /**
+   * True after a secret has changed: what would still open with the old one goes. The previous generation becomes a copy of
+   * the new one; writes that were cut off and damaged keyrings are deleted, these once the new one is in place.
+   */
   forgetPrevious?: boolean;
 }
 
@@ -131,8 +134,12 @@ export function saveKeyring(
   const content = serialiseKeyring(file);
   withMappedErrors(() => {
     context.files.makeFolder(context.folder);
+    if (forgetPrevious) deleteDrafts(context);
     keepCurrent(context, currentKey);
     put(context, keyringPath(context), content, key);
-    if (forgetPrevious) put(context, previousPath(context), content, key);
+    if (!forgetPrevious) return;
+    deleteDamaged(context);
+    // The last step makes the deletions durable with it.
+    put(context, previousPath(context), content, key);
   });
 }

@@ -19,6 +19,7 @@ import {
   unlockWithPassphrase,
   unlockWithRecoveryKey,
 } from '../keyring/keyring.ts';
+import { deleteDraftsQuietly } from '../keyring/leftovers.ts';
 import { standing } from '../keyring/mark.ts';
 import { finishRotation, rotateKey } from '../keyring/rotate.ts';
 import {
@@ -221,6 +222,8 @@ export class Lifecycle {
       this.#refuseOlder(keyring, db);
       migrate(db, migrations);
       const { clock, context } = this.#options;
+      // The database is locked by now: nobody else is writing here.
+      deleteDraftsQuietly(context);
       const journal = { db, clock, random: context.random, keyring, vocabulary: new Vocabulary(db) };
       startJournal(journal);
       const idle = new IdleWork(journal, this.#options.idleTimes, this.#options.onErased);

@@ -46,6 +46,7 @@ export function faultyFiles(nth: number, fault: Fault, real: Files = nodeFiles):
       return calls;
     },
     read: real.read,
+    list: real.list,
     create: guard('create', real.create),
     sync: guard('sync', real.sync),
     // A descriptor is given back even when close reports an error.

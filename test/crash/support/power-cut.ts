@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { FileHandle, Files } from '../../../electron/vault/database/files.ts';
 
 /** One write, durable once its file is synced. */
@@ -105,6 +106,10 @@ export class PowerCutFiles implements Files {
 
   remove(path: string): void {
     if (this.#names.has(path)) this.#rename({ drop: path });
+  }
+
+  list(folder: string): string[] {
+    return [...this.#names.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
   }
 
   syncFolder(): void {

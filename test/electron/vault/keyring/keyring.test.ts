@@ -30,7 +30,7 @@ import {
   loadKeyring,
   previousPath,
 } from '../../../../electron/vault/keyring/store.ts';
-import { shortWrites } from '../../../crash/support/faulty-files.ts';
+import { faultyFiles, shortWrites } from '../../../crash/support/faulty-files.ts';
 import {
   cheapKdf,
   fingerprint,
@@ -245,7 +245,7 @@ describe('a keyring that something else changed', () => {
     const insisted = await unlockWithPassphrase(context, passphrase(), { evenIfChanged: true });
     expect(insisted.intact).toBe(false);
     expect(insisted.key).toEqual(keyring.key);
-    await setPassphrase(insisted, passphrase());
+    writeCheckpointMark(insisted, 2, digest(2));
     expect(readFileSync(join(context.folder, 'keyring.damaged.json'))).toEqual(changed);
     expect(good.length).toBeGreaterThan(0);
     expect((await unlockWithPassphrase(context, passphrase())).intact).toBe(true);
@@ -286,6 +286,77 @@ describe('the previous generation', () => {
     expect(readFileSync(join(context.folder, 'keyring.damaged.json'), 'utf8')).toBe('rubbish');
     expect(existsSync(previousPath(context))).toBe(true);
     expect(loadKeyring(context)).toMatchObject({ source: 'current', file: { mark: { counter: 2 } } });
+  });
+});
+
+describe('what is left in the folder', () => {
+  const names = () => readdirSync(context.folder).sort();
+  /** A good keyring with the present passphrase, as a kill before the rename leaves it, and as damage is kept. */
+  const leave = (...left: string[]) => {
+    for (const name of left) copyFileSync(keyringPath(context), join(context.folder, name));
+  };
+  const leftovers = [
+    'keyring.json.0123456789ab.tmp',
+    'keyring.previous.json.ab0123456789.tmp',
+    'keyring.damaged.json',
+    'keyring.damaged.2.json',
+  ];
+  const others = ['journal.db', 'keyring.json.1.unused', 'keyring.txt.0123456789ab.tmp'];
+
+  it('is gone after a change of the passphrase where it would open with the old one', async () => {
+    leave(...leftovers, ...others);
+    await changePassphrase(keyring, passphrase(), next());
+    expect(names()).toEqual([...others, 'keyring.json', 'keyring.previous.json'].sort());
+  });
+
+  it('is gone after another recovery key too', () => {
+    leave(...leftovers);
+    replaceRecoveryKey(keyring, generateRecoveryKey(context));
+    expect(names()).toEqual(['keyring.json', 'keyring.previous.json']);
+  });
+
+  it('stays where no secret changed', () => {
+    leave(...leftovers);
+    writeCheckpointMark(keyring, 1, digest(1));
+    expect(names()).toEqual([...leftovers, 'keyring.json', 'keyring.previous.json'].sort());
+  });
+
+  it('keeps a damaged keyring until the new one is in its place', async () => {
+    leave('keyring.damaged.json');
+    const counting = { ...context, files: faultyFiles(0, 'EIO') };
+    await setPassphrase(unlockWithRecoveryKey(counting, recoveryKey), passphrase());
+    const { calls } = counting.files;
+    let kept = 0;
+    for (let nth = 1; nth <= calls; nth += 1) {
+      leave('keyring.damaged.json');
+      const before = readFileSync(keyringPath(context));
+      const failing = { ...context, files: faultyFiles(nth, 'EIO') };
+      const kind = await kindOfAsync(() =>
+        setPassphrase(unlockWithRecoveryKey(failing, recoveryKey), next()),
+      );
+      const unchanged = readFileSync(keyringPath(context)).equals(before);
+      if (unchanged && kind !== 'nothing') {
+        kept += 1;
+        expect(names(), `call ${nth}`).toContain('keyring.damaged.json');
+      }
+      expect(unlockWithRecoveryKey(context, recoveryKey).key).toEqual(keyring.key);
+    }
+    expect(kept).toBeGreaterThan(0);
+  });
+
+  it('holds every damaged keyring, and none twice', async () => {
+    writeCheckpointMark(keyring, 1, digest(1));
+    for (const [round, rubbish] of ['one', 'another', 'one'].entries()) {
+      writeFileSync(keyringPath(context), rubbish);
+      const fallen = await unlockWithPassphrase(context, passphrase());
+      writeCheckpointMark(fallen, round + 2, digest(2));
+    }
+    const read = (name: string) => readFileSync(join(context.folder, name), 'utf8');
+    expect(names().filter((name) => name.includes('damaged'))).toEqual([
+      'keyring.damaged.2.json',
+      'keyring.damaged.json',
+    ]);
+    expect([read('keyring.damaged.json'), read('keyring.damaged.2.json')]).toEqual(['one', 'another']);
   });
 });
 

@@ -135,6 +135,23 @@ describe('unlocking', () => {
     expect((await vault.ask('vault.status', {})).state).toBe('locked');
   });
 
+  test('deletes what a write that was cut off left of the keyring, but only once the journal is ours', async () => {
+    const vault = await openVault();
+    await close(vault);
+    const left = 'keyring.json.0123456789ab.tmp';
+    copyFileSync(file(vault, 'keyring.json'), file(vault, left));
+    expect((await failure(vault.ask('vault.unlock', { passphrase: 'wrong words' }))).kind).toBe(
+      'wrong-secret',
+    );
+    expect(existsSync(file(vault, left))).toBe(true);
+    await vault.ask('vault.unlock', { passphrase });
+    expect(existsSync(file(vault, left))).toBe(false);
+    // Another process that does not get the journal deletes nothing: this might be a write of ours.
+    copyFileSync(file(vault, 'keyring.json'), file(vault, left));
+    expect((await failure(vaultOn(vault.folder).ask('vault.unlock', { passphrase }))).kind).toBe('in-use');
+    expect(existsSync(file(vault, left))).toBe(true);
+  });
+
   test('a crash after commits that the keyring was not told of is no rollback', async () => {
     const vault = await openVault();
     await vault.ask('people.add', { draft: person() });
