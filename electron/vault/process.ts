@@ -1,4 +1,5 @@
 import { folderArgument, type VaultMessage, type VaultQuestion } from '../../shared/contract/wire.ts';
+import { searchesInTurns } from './services/turns.ts';
 import { createVault } from './services/vault.ts';
 
 /** The channel to the main process: Electron's utilityProcess or Node's fork. */
@@ -24,6 +25,7 @@ const post = (message: VaultMessage): void => {
 };
 
 const vault = createVault({ folder, emit: post });
+const request = searchesInTurns(vault);
 
 const isQuestion = (message: unknown): message is VaultQuestion =>
   typeof message === 'object' &&
@@ -37,7 +39,7 @@ async function receive(message: unknown): Promise<void> {
   if (!isQuestion(message)) return;
   post({
     id: message.id,
-    result: await vault.request(message.name, 'input' in message ? message.input : undefined),
+    result: await request(message.name, 'input' in message ? message.input : undefined),
   });
 }
 

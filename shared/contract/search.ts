@@ -42,6 +42,8 @@ export const searchRequests = {
       text: z.string().max(100_000),
       order: z.enum(searchOrders).default('newest'),
       limit: z.int().min(1).max(200).default(30),
+      /** Names who asks: a newer search in the same lane answers an older one that still waits with `cancelled`. */
+      lane: z.string().min(1).max(40).optional(),
     }),
   ),
 };
