@@ -108,8 +108,6 @@ export const createSession = ({
       sealingKey = null;
       void learnSealingKey(client);
     }
-    // A rotated key opens nothing that was sealed for the one before it.
-    if (name === 'vault.changePassphrase') void learnSealingKey(client);
     return result;
   };
 

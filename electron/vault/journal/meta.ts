@@ -8,7 +8,9 @@ type MetaKey =
   /** Sum over the heads of all entries; see shared/domain/hash-chain.ts. */
   | 'digest'
   /** 1 while erased text may still stand in old segments of the search index. */
-  | 'erasing';
+  | 'erasing'
+  /** 64 hex digits: what the keys are made of that seal unsaved text. It survives a rotation of the database key. */
+  | 'unsaved_secret';
 
 const read = (db: Db, key: MetaKey): string | number | undefined =>
   db.value<string | number>(sql`SELECT value FROM meta WHERE key = ${key}`);
@@ -25,12 +27,27 @@ export function startDigest(db: Db): void {
   write(db, 'digest', emptyDigest);
 }
 
+const is32Bytes = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+const damaged = () => new HandrailError('damaged', 'The journal file is damaged. It was left as it is.');
+
+export const hasUnsavedSecret = (db: Db): boolean => read(db, 'unsaved_secret') !== undefined;
+
+export const writeUnsavedSecret = (db: Db, secret: Uint8Array): void =>
+  write(db, 'unsaved_secret', Buffer.from(secret).toString('hex'));
+
+/** 32 bytes; the caller zeroes them. */
+export function readUnsavedSecret(db: Db): Buffer {
+  const secret = read(db, 'unsaved_secret');
+  if (!is32Bytes(secret)) throw damaged();
+  return Buffer.from(secret, 'hex');
+}
+
 /** 64 hex digits. */
 export function journalDigest(db: Db): string {
   const digest = read(db, 'digest');
-  if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) {
-    throw new HandrailError('damaged', 'The journal file is damaged. It was left as it is.');
-  }
+  if (!is32Bytes(digest)) throw damaged();
   return digest;
 }
 

@@ -8,7 +8,7 @@ import type { Db } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import { createDatabase, openDatabase } from '../database/open.ts';
-import { isStarted, journalDigest } from '../journal/meta.ts';
+import { isStarted, journalDigest, readUnsavedSecret } from '../journal/meta.ts';
 import { Vocabulary } from '../journal/search-vocabulary.ts';
 import { startJournal } from '../journal/start.ts';
 import { AttemptGate } from '../keyring/attempts.ts';
@@ -189,6 +189,7 @@ export class Lifecycle {
     } catch (error) {
       if (!(error instanceof HandrailError)) throw error;
     } finally {
+      journal.unsavedSecret.fill(0);
       journal.db.close();
     }
   }
@@ -224,8 +225,10 @@ export class Lifecycle {
       const { clock, context } = this.#options;
       // The database is locked by now: nobody else is writing here.
       deleteDraftsQuietly(context);
-      const journal = { db, clock, random: context.random, keyring, vocabulary: new Vocabulary(db) };
-      startJournal(journal);
+      const { random } = context;
+      startJournal({ db, clock, random });
+      const vocabulary = new Vocabulary(db);
+      const journal = { db, clock, random, keyring, vocabulary, unsavedSecret: readUnsavedSecret(db) };
       const idle = new IdleWork(journal, this.#options.idleTimes, this.#options.onErased);
       this.#open = { journal, idle };
       this.#notice = keyring.source === 'previous' ? fromPrevious : null;

@@ -8,6 +8,8 @@ import type { UnlockedKeyring } from '../keyring/keyring.ts';
 export interface OpenJournal extends Journal {
   readonly keyring: UnlockedKeyring;
   readonly vocabulary: Vocabulary;
+  /** 32 bytes that only the unlocked journal has, whatever its key is: what unsaved text is sealed with. */
+  readonly unsavedSecret: Buffer;
 }
 
 /** How services reach the journal and tell what they did. */

@@ -18,10 +18,11 @@ import type { OpenJournal } from './open-journal.ts';
 const nonceLength = 12;
 const tagLength = 16;
 
-/** A key that only the unlocked journal has: HKDF-SHA-256 of the database key (RFC 5869). */
-function sealingKey({ keyring }: OpenJournal): Buffer {
-  return Buffer.from(hkdfSync('sha256', keyring.key, keyring.file.vaultId, 'handrail unsaved', 32));
-}
+/** 32 bytes that only the unlocked journal has (HKDF-SHA-256, RFC 5869), the same after a rotation of its key. */
+const derived = ({ keyring, unsavedSecret }: OpenJournal, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', unsavedSecret, keyring.file.vaultId, purpose, 32));
+
+const sealingKey = (journal: OpenJournal): Buffer => derived(journal, 'handrail unsaved');
 
 /** Base64 of nonce, ciphertext and tag (AES-256-GCM). */
 export function sealUnsaved(journal: OpenJournal, entry: UnsavedEntry): string {
@@ -40,8 +41,8 @@ const pkcs8Prefix = Buffer.from('302e020100300506032b656e04220420', 'hex');
 const spkiLength = 44;
 
 /** The private half of the key that the main process seals for; like `sealingKey`, only the unlocked journal has it. */
-function boxKey({ keyring }: OpenJournal): KeyObject {
-  const seed = Buffer.from(hkdfSync('sha256', keyring.key, keyring.file.vaultId, 'handrail unsaved box', 32));
+function boxKey(journal: OpenJournal): KeyObject {
+  const seed = derived(journal, 'handrail unsaved box');
   const encoded = Buffer.concat([pkcs8Prefix, seed]);
   try {
     return createPrivateKey({ key: encoded, format: 'der', type: 'pkcs8' });

@@ -345,22 +345,6 @@ describe('what a vault process could not take before it died', () => {
     expect(Buffer.from(sealed?.slice(7) ?? '', 'base64').toString('latin1')).not.toContain('an entry');
   });
 
-  it('is sealed for the key that a rotation made', async () => {
-    let asked = 0;
-    const { session, unlock } = start({
-      'vault.sealingKey': () => {
-        asked += 1;
-        return { ok: true as const, value: { publicKey } };
-      },
-    });
-    await unlock();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(asked).toBe(1);
-    await session.request('vault.changePassphrase', { current: 'a', next: 'b', rotateKey: true });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(asked).toBe(2);
-  });
-
   it('waits as well where the page was late with it', async () => {
     const { session, discardPage, nth, unlock } = start(withKey);
     await unlock();

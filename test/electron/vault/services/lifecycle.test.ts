@@ -2,7 +2,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sealFor } from '../../../../electron/core/seal.ts';
+import { rotateKey } from '../../../../electron/vault/keyring/rotate.ts';
 import { IdleWork, markKeyring } from '../../../../electron/vault/services/idle.ts';
+import { sealUnsaved } from '../../../../electron/vault/services/unsaved.ts';
 import {
   draft,
   failure,
@@ -275,6 +277,57 @@ describe('locking with unsaved text', () => {
       await vault.ask('vault.unlock', { passphrase: other });
       expect((await vault.ask('entries.get', { id: entry.id })).body).toBe('a and more');
     }
+  });
+
+  test('what was sealed before a rotation of the key is opened after it', async () => {
+    const vault = await openVault();
+    const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
+    const { publicKey } = await vault.ask('vault.sealingKey', {});
+    const unsaved = { id: entry.id, baseRevision: 1, draft: draft({ body: 'typed during the rotation' }) };
+    const outside = sealFor(publicKey, unsaved);
+    const inside = sealUnsaved(vault.journal(), unsaved);
+    await vault.ask('vault.changePassphrase', {
+      current: passphrase,
+      next: other,
+      rotateKey: true,
+      recoveryKey: vault.recoveryKey,
+    });
+    expect(await vault.ask('vault.unseal', { sealed: [outside, inside] })).toEqual([unsaved, unsaved]);
+    await close(vault);
+    await vault.ask('vault.unlock', { passphrase: other });
+    expect(await vault.ask('vault.unseal', { sealed: [outside] })).toEqual([unsaved]);
+  });
+
+  test('a rotation that a lock gave up on, and killed, loses none of it', async () => {
+    const vault = await openVault();
+    const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
+    const { publicKey } = await vault.ask('vault.sealingKey', {});
+    const unsaved = { id: entry.id, baseRevision: 1, draft: draft({ body: 'typed during the rotation' }) };
+    const sealed = [sealFor(publicKey, unsaved)];
+    const { keyring } = vault.journal();
+    // The first step of a rotation is on the disk, the copy of the journal is not.
+    const busy = { ...keyring, key: Buffer.from(keyring.key) };
+    vault.close();
+    await rotateKey(
+      busy,
+      `${file(vault, 'journal.db')}/nowhere`,
+      Buffer.from(other),
+      vault.recoveryKey,
+    ).catch(() => {});
+    await vault.ask('vault.unlock', { passphrase: other });
+    expect(vault.journal().keyring.key.equals(busy.key)).toBe(true);
+    expect(await vault.ask('vault.unseal', { sealed })).toEqual([unsaved]);
+  });
+
+  test('a journal that was made without a secret for it gets one', async () => {
+    const vault = await openVault();
+    vault.journal().db.exec("DELETE FROM meta WHERE key = 'unsaved_secret'");
+    await close(vault);
+    await vault.ask('vault.unlock', { passphrase });
+    const { publicKey } = await vault.ask('vault.sealingKey', {});
+    await close(vault);
+    await vault.ask('vault.unlock', { passphrase });
+    expect((await vault.ask('vault.sealingKey', {})).publicKey).toBe(publicKey);
   });
 
   test('a vault that is not open does not take it', async () => {
