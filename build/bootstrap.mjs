@@ -38,12 +38,12 @@ export const ensurePackages = () => {
   if (packagesAreThere()) return;
   say('Installing the packages that package-lock.json names …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  if (run(npm, ['ci', '--no-audit', '--no-fund']) !== 0 || !existsSync(node24)) {
+  if (run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0 || !existsSync(node24)) {
     complain('The packages could not be installed. Is the network there? `npm ci` shows what went wrong.');
     process.exit(1);
   }
   const electron = join(root, 'node_modules', 'electron', 'install.js');
-  if (run(node24, [electron], { timeout: electronMinutes * 60_000 }) !== 0)
+  if (run(node24, [electron], { timeout: electronMinutes * 60_000, quiet: true }) !== 0)
     say('Electron itself could not be downloaded; `npm start` uses an installed Chromium instead.');
 };
 

@@ -24,11 +24,11 @@ export const environment = (extra = {}) => ({
 export const say = (sentence) => process.stdout.write(`${sentence}\n`);
 export const complain = (sentence) => process.stderr.write(`${sentence}\n`);
 
-/** Runs a program to its end; its output is ours. Returns its exit code. */
+/** Runs a program to its end; its output is ours, or with `quiet` nobody's. Returns its exit code. */
 export const run = (program, args, options = {}) => {
   const { status, error } = spawnSync(program, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: options.quiet ? 'ignore' : 'inherit',
     env: environment(options.env),
     timeout: options.timeout,
   });

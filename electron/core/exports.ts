@@ -56,16 +56,18 @@ export const exportHandlers = (
 ): Handlers<'app.exportPerson' | 'app.exportJournal'> => ({
   'app.exportPerson': async (input) => {
     const name = await suggestedName(vault, input);
-    const { path } = chosen(await dialogs.chooseSaveFile({ name, extension: extensions[input.format] }));
+    const { path, shownAs } = chosen(
+      await dialogs.chooseSaveFile({ name, extension: extensions[input.format] }),
+    );
     const { text, counts } = await askVault(vault, 'export.render', input);
     const bytes = input.format === 'pdf' ? await dialogs.printToPdf(text) : new TextEncoder().encode(text);
     await writeFileWhole(path, bytes);
-    return { savedAs: basename(path), counts };
+    return { savedAs: shownAs ?? basename(path), counts };
   },
 
   'app.exportJournal': async ({ format }) => {
     const name = `Handrail journal ${today()}`;
-    const { path } = chosen(await chooseJournalTarget(dialogs, format, name));
+    const { path, shownAs } = chosen(await chooseJournalTarget(dialogs, format, name));
     const { files, counts } = await askVault(vault, 'export.renderJournal', { format });
     if (format === 'markdown-folder') await writeFolderWhole(path, files);
     else {
@@ -73,7 +75,7 @@ export const exportHandlers = (
       if (file === undefined) throw new HandrailError('internal', 'There was nothing to write.');
       await writeFileWhole(path, new TextEncoder().encode(file.text));
     }
-    return { savedAs: basename(path), counts };
+    return { savedAs: shownAs ?? basename(path), counts };
   },
 });
 

@@ -6,6 +6,8 @@ import type { ForkVault } from './vault-process.ts';
 /** A file, or a folder to be made, that the manager agreed to. The path stays on this side of the bridge. */
 export interface ChosenTarget {
   path: string;
+  /** What the manager is told of the place; the file's own name unless given. */
+  shownAs?: string;
 }
 
 /** Everything that differs between Electron and the preview. Nothing else may know which host it is in. */

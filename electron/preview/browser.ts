@@ -12,7 +12,8 @@ export interface BrowserOptions {
 }
 
 const windowArguments = [
-  `--app=${origin}/`,
+  // Empty until the page is served: its own address would show the browser's error page first.
+  '--app=data:text/html,<title>Handrail</title>',
   '--window-size=1280,860',
   // Without it a banner warns of our switches, which only ever close things.
   '--test-type',

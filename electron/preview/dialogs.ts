@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { firstFree } from '../core/first-free.ts';
 import type { ChosenTarget, Host } from '../core/host.ts';
@@ -11,7 +11,9 @@ type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder'>;
 export const folderDialogs = (folder: string): Dialogs => {
   const place = (name: string, extension: string): Promise<ChosenTarget> => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return Promise.resolve({ path: firstFree(folder, name, extension) });
+    const path = firstFree(folder, name, extension);
+    // Nobody chose this place, so the manager is told it.
+    return Promise.resolve({ path, shownAs: join(basename(folder), basename(path)) });
   };
   return {
     chooseSaveFile: ({ name, extension }) => place(name, extension),

@@ -17,7 +17,7 @@ export interface ExportCounts {
 }
 
 export interface ExportOutcome {
-  /** The file's or folder's own name, without its path. */
+  /** The file's or folder's own name, without its path; with its folder's name where nobody chose the place. */
   savedAs: string;
   counts: ExportCounts;
 }

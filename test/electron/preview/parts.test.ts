@@ -32,17 +32,15 @@ describe('the browser', () => {
 });
 
 describe('an export without a native dialog', () => {
-  it('goes into one folder, never over a file that is there', async () => {
+  it('goes into one folder that the manager is told, never over a file that is there', async () => {
     const exports = join(folder, 'exports');
     const dialogs = folderDialogs(exports);
-    const first = await dialogs.chooseSaveFile({ name: 'Ana', extension: 'md' });
-    expect(first).toEqual({ path: join(exports, 'Ana.md') });
+    const place = (name: string) => ({ path: join(exports, name), shownAs: `exports/${name}` });
+    expect(await dialogs.chooseSaveFile({ name: 'Ana', extension: 'md' })).toEqual(place('Ana.md'));
     await writeFile(join(exports, 'Ana.md'), '');
-    expect(await dialogs.chooseSaveFile({ name: 'Ana', extension: 'md' })).toEqual({
-      path: join(exports, 'Ana (2).md'),
-    });
+    expect(await dialogs.chooseSaveFile({ name: 'Ana', extension: 'md' })).toEqual(place('Ana (2).md'));
     await mkdir(join(exports, 'Journal'));
-    expect(await dialogs.chooseFolder({ name: 'Journal' })).toEqual({ path: join(exports, 'Journal (2)') });
+    expect(await dialogs.chooseFolder({ name: 'Journal' })).toEqual(place('Journal (2)'));
     expect((await stat(exports)).mode & 0o777).toBe(0o700);
   });
 });
