@@ -185,3 +185,11 @@ CREATE VIRTUAL TABLE search_index USING fts5(
 );
 
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab('search_index', 'row');
+
+CREATE TABLE templates(
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -19,6 +19,7 @@ import { onEvent } from './events.ts';
 const areas = {
   'people.list': ['people', 'entries', 'trash'],
   'signals.list': ['signals', 'entries', 'trash'],
+  'templates.list': ['templates'],
   'entries.get': ['entries', 'trash'],
   'entries.timeline': ['entries', 'trash'],
   'entries.trashed': ['entries', 'trash'],
@@ -88,6 +89,7 @@ export function usePeople() {
   return useQuery({ ...queryOf('people.list', {}), select });
 }
 export const useSignals = () => useQuery(queryOf('signals.list', {}));
+export const useTemplates = () => useQuery(queryOf('templates.list', {}));
 export const useEntry = (id: Id) => useQuery(queryOf('entries.get', { id }));
 export const useTrashed = () => useQuery(queryOf('entries.trashed', {}));
 export const useEntryTitles = () => useQuery(queryOf('entries.titles', {}));

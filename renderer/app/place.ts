@@ -9,6 +9,7 @@ export const settingsPanes = [
   'recovery key',
   'check',
   'signals',
+  'templates',
   'wording',
   'export',
   'about',

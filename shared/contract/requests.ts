@@ -4,13 +4,20 @@ import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
 import { searchRequests } from './search.ts';
+import { templateRequests } from './templates.ts';
 import { vaultRequests as keyRequests } from './vault.ts';
 
 /** What the main process answers itself. */
 export const mainRequests = appRequests;
 
 /** What the main process checks and hands on to the vault process. */
-export const vaultRequests = { ...keyRequests, ...journalRequests, ...searchRequests, ...exportRequests };
+export const vaultRequests = {
+  ...keyRequests,
+  ...journalRequests,
+  ...templateRequests,
+  ...searchRequests,
+  ...exportRequests,
+};
 
 /**
  * Every request there is. The preload, the preview bridge, the router of the main process, the dispatcher of the

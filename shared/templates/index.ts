@@ -1,2 +1,10 @@
 export { readTemplate, type TemplateLine } from './read.ts';
-export { builtInTemplates, type Template } from './templates.ts';
+export {
+  builtInTemplates,
+  isBuiltIn,
+  type ListedTemplate,
+  listedTemplates,
+  type Template,
+  TemplateDraft,
+  TemplateId,
+} from './templates.ts';

@@ -1,13 +1,28 @@
-import type { EntryKind } from '../domain/entries.ts';
+import { z } from 'zod';
+import { EntryKind } from '../domain/entries.ts';
+
+/** What the manager may say about a template. */
+export const TemplateDraft = z.strictObject({
+  name: z.string().trim().min(1, 'A template needs a name.').max(60),
+  /** What an empty note becomes when it begins with it. */
+  kind: EntryKind,
+  /** Markdown with prompts, see `readTemplate`. */
+  text: z.string().max(10_000, 'A template holds at most ten thousand characters.'),
+});
+export type TemplateDraft = z.infer<typeof TemplateDraft>;
+
+/** The name of one that comes with Handrail, or a UUID. */
+export const TemplateId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** A named beginning of a note. */
-export interface Template {
+export interface Template extends TemplateDraft {
   id: string;
-  name: string;
-  /** What an empty note becomes when it begins with it. */
-  kind: EntryKind;
-  /** Markdown with prompts, see `readTemplate`. */
-  text: string;
+}
+
+/** A template as menus and settings show it. */
+export interface ListedTemplate extends Template {
+  /** `own` was added by the manager, `changed` comes with Handrail and was edited. */
+  origin: 'built-in' | 'changed' | 'own';
 }
 
 const template = (id: string, name: string, kind: EntryKind, ...lines: string[]): Template => ({
@@ -136,4 +151,18 @@ export const builtInTemplates: readonly Template[] = [
     '## Next week',
     '[] The one thing for each person that matters',
   ),
+];
+
+const builtInIds: ReadonlySet<string> = new Set(builtInTemplates.map(({ id }) => id));
+
+/** True for a template that comes with Handrail: it can be changed and brought back, never be removed. */
+export const isBuiltIn = (id: string): boolean => builtInIds.has(id);
+
+/** Those that come with Handrail, each as the manager changed it, and behind them the manager's own, in their order. */
+export const listedTemplates = (kept: readonly Template[]): ListedTemplate[] => [
+  ...builtInTemplates.map((template): ListedTemplate => {
+    const changed = kept.find(({ id }) => id === template.id);
+    return changed ? { ...changed, origin: 'changed' } : { ...template, origin: 'built-in' };
+  }),
+  ...kept.filter(({ id }) => !isBuiltIn(id)).map((own): ListedTemplate => ({ ...own, origin: 'own' })),
 ];

@@ -13,6 +13,7 @@ import type { Entry, EntryDraft } from '../../shared/domain/entries.ts';
 import { uuidv7 } from '../../shared/domain/ids.ts';
 import type { Person, PersonDraft, PersonSummary } from '../../shared/domain/people.ts';
 import { defaultSignals, type Signal, type SignalDraft } from '../../shared/domain/signals.ts';
+import { type ListedTemplate, listedTemplates, type Template } from '../../shared/templates/index.ts';
 
 export const fakePassphrase = 'correct horse battery staple';
 export const fakeRecoveryKey = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ23-4567-89AB';
@@ -92,6 +93,8 @@ export class FakeBridge implements Bridge {
   copied = '';
   /** Every request, in the order in which it came. */
   readonly calls: { name: string; input: unknown }[] = [];
+  /** What was changed or added; the others come with Handrail. */
+  templates: Template[] = [];
   readonly #listeners = new Set<(message: EventMessage) => void>();
   readonly #handlers: Partial<Handlers<RequestName>>;
 
@@ -294,6 +297,18 @@ export class FakeBridge implements Bridge {
       'people.add': ({ draft }) => this.#addPerson(draft),
       'people.update': ({ id, draft }) => this.#changePerson(id, draft),
       'people.archive': ({ id, archived }) => this.#changePerson(id, { archivedAt: archived ? stamp : null }),
+      'templates.list': () => listedTemplates(this.templates),
+      'templates.save': ({ id, draft }) => {
+        const template = { ...draft, id: id ?? fakeId() };
+        this.templates = [...this.templates.filter((other) => other.id !== template.id), template];
+        this.#changed(['templates']);
+        return listedTemplates(this.templates).find((each) => each.id === template.id) as ListedTemplate;
+      },
+      'templates.reset': ({ id }) => {
+        this.templates = this.templates.filter((template) => template.id !== id);
+        this.#changed(['templates']);
+        return listedTemplates(this.templates);
+      },
       'signals.list': () => this.signals,
       'signals.add': ({ draft }) => this.#addSignal(draft),
       'signals.update': ({ id, draft }) => this.#changeSignal(id, draft),

@@ -52,7 +52,7 @@ export function vaultHandlers(
       throw new HandrailError('wrong-secret', 'This is not the recovery key that was shown.');
     }
   };
-  const unchangedAreas = ['people', 'signals', 'entries', 'trash'] as const;
+  const unchangedAreas = ['people', 'signals', 'entries', 'trash', 'templates'] as const;
 
   return {
     'vault.status': () => lifecycle.status(),

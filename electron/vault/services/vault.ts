@@ -10,6 +10,7 @@ import { journalHandlers } from './journal-requests.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { OpenJournal, Services } from './open-journal.ts';
 import { searchHandlers } from './search-requests.ts';
+import { templateHandlers } from './template-requests.ts';
 import { vaultHandlers } from './vault-requests.ts';
 
 export interface VaultOptions {
@@ -68,6 +69,7 @@ export function createVault(options: VaultOptions): Vault {
   const handlers: Handlers<VaultRequestName> = {
     ...vaultHandlers(lifecycle, context, services),
     ...journalHandlers(services),
+    ...templateHandlers(services),
     ...searchHandlers(services),
     ...exportHandlers(services),
   };

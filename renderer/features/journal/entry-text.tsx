@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { builtInTemplates } from '../../../shared/templates/index.ts';
-import { usePeople, useSignals } from '../../api/queries.ts';
+import { usePeople, useSignals, useTemplates } from '../../api/queries.ts';
 import { BodyEditor } from '../../editor/index.ts';
 import { createPerson, createSignal } from './create-in-text.ts';
 import { openLink } from './links.ts';
@@ -40,6 +39,7 @@ export function TextField({ session }: { session: Session }) {
   const allSignals = useSignals().data ?? nobody;
   const people = useMemo(() => allPeople.filter(({ archivedAt }) => archivedAt === null), [allPeople]);
   const signals = useMemo(() => allSignals.filter(({ archivedAt }) => archivedAt === null), [allSignals]);
+  const templates = useTemplates().data ?? nobody;
   const wording = useWording();
   return (
     <BodyEditor
@@ -51,9 +51,9 @@ export function TextField({ session }: { session: Session }) {
       onOpenLink={(url) => void openLink(url)}
       onCreatePerson={createPerson}
       onCreateSignal={createSignal}
-      templates={builtInTemplates}
+      templates={templates}
       onTemplate={(id, wasEmpty) => {
-        const kind = builtInTemplates.find((template) => template.id === id)?.kind;
+        const kind = templates.find((template) => template.id === id)?.kind;
         if (wasEmpty && kind !== undefined) session.edit({ kind });
       }}
       wording={wording}

@@ -11,6 +11,7 @@ import { Locking } from './locking.tsx';
 import { NewRecoveryKey } from './new-recovery-key.tsx';
 import styles from './settings.module.css';
 import { SignalsEditor } from './signals-editor.tsx';
+import { TemplatesEditor } from './templates-editor.tsx';
 import { Wording } from './wording.tsx';
 
 const panes: Record<SettingsPane, { title: string; screen: () => ReactNode }> = {
@@ -20,6 +21,7 @@ const panes: Record<SettingsPane, { title: string; screen: () => ReactNode }> = 
   'recovery key': { title: 'Recovery key', screen: NewRecoveryKey },
   check: { title: 'Check the journal', screen: CheckJournal },
   signals: { title: 'Signals', screen: SignalsEditor },
+  templates: { title: 'Templates', screen: TemplatesEditor },
   wording: { title: 'Wording', screen: Wording },
   export: { title: 'Export', screen: ExportJournal },
   about: { title: 'About', screen: About },

@@ -175,6 +175,38 @@ describe('signals', () => {
   });
 });
 
+describe('templates', () => {
+  test('one is changed, and brought back as it came', async () => {
+    await open('templates');
+    await button('Edit Incident').click();
+    await page.getByLabelText('Name', { exact: true }).fill('Outage');
+    await page.getByLabelText('Headings and prompts').fill('## Timeline\nWhen?');
+    expect(await axeFindings()).toEqual([]);
+    await button('Save').click();
+    await expect.element(button('Edit Outage')).toHaveFocus();
+    expect(app.bridge.templates).toMatchObject([{ id: 'incident', text: '## Timeline\nWhen?' }]);
+    await button('Bring Outage back as it came').click();
+    await expect.element(button('Edit Incident')).toBeVisible();
+    await button('Undo').click();
+    await expect.element(button('Edit Outage')).toBeVisible();
+  });
+
+  test('one is added and removed, and the focus stays on the page', async () => {
+    await open('templates');
+    await button('Add a template').click();
+    await expect.element(page.getByLabelText('Name', { exact: true })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Add a template')).toHaveFocus();
+    await userEvent.keyboard('{Enter}Stay interview{Enter}');
+    await expect.element(button('Edit Stay interview')).toBeVisible();
+    await button('Remove Stay interview').click();
+    await expect.poll(() => app.bridge.templates).toEqual([]);
+    await expect.element(button('Add a template')).toHaveFocus();
+    await button('Undo').click();
+    await expect.element(button('Edit Stay interview')).toBeVisible();
+  });
+});
+
 describe('wording', () => {
   test('a rule that was turned off in a note is turned on again', async () => {
     await open('wording', { preferences: { wordingOff: ['absolutes'] } });
