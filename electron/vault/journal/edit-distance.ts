@@ -1,29 +1,57 @@
+/** Rows of the table, used anew by every call: allocating them would cost more than filling them. */
+let rows: [Uint16Array, Uint16Array, Uint16Array] = [
+  new Uint16Array(64),
+  new Uint16Array(64),
+  new Uint16Array(64),
+];
+
 /**
- * The number of single edits (a letter more, less or other, or two neighbours swapped) between two words, or `most` + 1
- * where it is more than `most`. Optimal string alignment, row by row, with an early end.
+ * The last row of the table of edits between `a` and every beginning of `b`, exact up to `most`; null where all of it is
+ * more than `most`. Optimal string alignment: a letter more, less or other, or two neighbours swapped. Only the band
+ * around the diagonal is filled, since everything beside it is more than `most`.
  */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+function lastRow(a: string, b: string, most: number): Uint16Array | null {
+  if (b.length >= rows[0].length) {
+    const size = b.length * 2;
+    rows = [new Uint16Array(size), new Uint16Array(size), new Uint16Array(size)];
+  }
+  const far = most + 1;
+  let [before, above, row] = rows;
+  for (let j = 0; j <= b.length; j++) above[j] = Math.min(j, far);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    row.fill(far, 0, b.length + 1);
+    row[0] = Math.min(i, far);
+    let least = row[0];
+    const unit = a.charCodeAt(i - 1);
+    const previous = a.charCodeAt(i - 2);
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = (above[j - 1] as number) + (unit === other ? 0 : 1);
+      cost = Math.min(cost, (above[j] as number) + 1, (row[j - 1] as number) + 1, far);
+      if (i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && previous === other) {
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      }
+      row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > most) return most + 1;
-    before = above;
-    above = row;
+    if (least > most) return null;
+    [before, above, row] = [above, row, before];
   }
-  return above[b.length] ?? most + 1;
+  return above;
+}
+
+/** The number of single edits between two words, or `most` + 1 where it is more than `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  return lastRow(a, b, most)?.[b.length] ?? most + 1;
+}
+
+/** The same between `a` and that beginning of `b` which is nearest to it. */
+export function beginningDistance(a: string, b: string, most: number): number {
+  const row = lastRow(a, b.slice(0, a.length + most), most);
+  return row === null
+    ? most + 1
+    : row.subarray(0, Math.min(b.length, a.length + most) + 1).reduce((x, y) => Math.min(x, y));
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
-import { editDistance } from './edit-distance.ts';
+import { beginningDistance, editDistance } from './edit-distance.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { wordsOf } from './search-text.ts';
 
@@ -19,9 +19,9 @@ function lettersOf(term: string): number {
 }
 
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits >>> 0; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 /** Shorter words have too many neighbours to guess among; longer than this nobody types. */
@@ -123,11 +123,14 @@ export class Vocabulary {
   #nearestBeginning(word: string): string | null {
     const most = allowedEdits(word);
     if (word.length < 5) return null;
+    const letters = lettersOf(word);
     const found: { known: Known; edits: number }[] = [];
     for (const [length, bucket] of this.#byLength) {
       if (length <= word.length) continue;
       for (const known of bucket.values()) {
-        const edits = editDistance(word, known.term.slice(0, word.length), most);
+        // Whatever the word has and the term has not was a typing error.
+        if (bitCount(letters & ~known.letters) > most) continue;
+        const edits = beginningDistance(word, known.term, most);
         if (edits <= most) found.push({ known, edits });
       }
     }
