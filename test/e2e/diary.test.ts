@@ -47,7 +47,7 @@ describe.skipIf(days.length === 0)('five years of somebody’s real diary', () =
     await page.keyboard.type(query);
     await expect
       .poll(
-        async () => (await results().getByRole('mark').allTextContents()).some((text) => expected.test(text)),
+        async () => (await results().locator('mark').allTextContents()).some((text) => expected.test(text)),
         {
           timeout: 10_000,
         },
