@@ -23,6 +23,7 @@ import { applyChoice } from './apply.ts';
 import styles from './completion.module.css';
 import { type Option, optionsFor, type Surroundings } from './options.ts';
 import { $readTrigger, type Trigger } from './trigger.ts';
+import { useTypedNames } from './use-typed-names.ts';
 
 type Props = Pick<
   BodyEditorProps,
@@ -47,6 +48,7 @@ export function Completion(props: Props) {
   const dismissed = useRef<string | null>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  useTypedNames(editor, { people, signals }, dismissed);
 
   useEffect(() => {
     const read = (): void => {
@@ -92,7 +94,10 @@ export function Completion(props: Props) {
 
   const choose = (option: Option | undefined): boolean => {
     if (!asked || !option) return false;
-    applyChoice(editor, asked.trigger, option.choice, {
+    // Keys that came faster than the menu was drawn belong to what is replaced.
+    const now = editor.read(() => readAsked(editor));
+    const { trigger } = now?.place === asked.place ? now : asked;
+    applyChoice(editor, trigger, option.choice, {
       createPerson: onCreatePerson,
       createSignal: onCreateSignal,
       onTemplate: props.onTemplate,

@@ -58,9 +58,7 @@ export function $readTrigger(today: string): Trigger | null {
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'text')
     return null;
   const node = selection.anchor.getNode();
-  if (!$isTextNode(node) || !node.isSimpleText() || node.hasFormat('code')) return null;
-  const parent = node.getParent();
-  if ($isCodeNode(parent) || $isLinkNode(parent)) return null;
+  if (!$isPlainText(node)) return null;
   const end = selection.anchor.offset;
   const before = node.getTextContent().slice(0, end);
   const due = $readDue(node, before, today);
@@ -85,7 +83,20 @@ function $readDue(node: TextNode, before: string, today: string): DueWords | nul
   return isLast && !node.getParentOrThrow().getChildren().some($isDueNode) ? due : null;
 }
 
-function $opensWord(node: TextNode): boolean {
+/** Text in which a sign means something: neither code nor part of a link. */
+export function $isPlainText(node: LexicalNode): node is TextNode {
+  const parent = node.getParent();
+  return (
+    $isTextNode(node) &&
+    node.isSimpleText() &&
+    !node.hasFormat('code') &&
+    !$isCodeNode(parent) &&
+    !$isLinkNode(parent)
+  );
+}
+
+/** True where a sign at the start of this node does not continue a word in front of it. */
+export function $opensWord(node: TextNode): boolean {
   const previous: LexicalNode | null = node.getPreviousSibling();
   if (previous === null || $isLineBreakNode(previous) || !$isTextNode(previous)) return true;
   return /\s$/.test(previous.getTextContent()) || !previous.isSimpleText();
