@@ -150,49 +150,46 @@ describe('locking', () => {
 });
 
 describe('a full disk', () => {
-  const disk = smallDisk(6 * 1024);
-  const reason = 'reason' in disk ? disk.reason : null;
-  if (reason !== null) report(`SKIPPED full disk: ${reason}`);
-
-  test.skipIf(reason !== null)(
-    'is said beside the note, takes no text away, and what was typed survives the lock',
-    async () => {
-      if ('reason' in disk) return;
-      let app: App | undefined;
-      try {
-        await fill(disk.folder);
-        app = await openApp(disk.folder);
-        const { page } = app;
-        await unlock(page);
-        await goToPerson(page, person);
-        await beginNote(page);
-        await page.keyboard.type('Before the disk was full.');
-        await waitForSaved(page);
-        disk.fill();
-        const trouble = page.getByRole('alert').filter({ hasText: 'The disk is full.' });
-        let lines = 0;
-        for (; lines < 200 && (await trouble.count()) === 0; lines += 1) {
-          await page.keyboard.type(
-            ` Line ${lines} while there is no room left on the disk for any of this, none at all.`,
-          );
-          await page.keyboard.press('Control+s').catch(() => {});
-          await page.waitForTimeout(100);
-        }
-        await trouble.waitFor();
-        expect(await trouble.textContent()).toContain('your text is still here');
-        const text = await written(page);
-        expect(text).toContain('Before the disk was full.');
-        expect(text).toContain(`Line ${lines - 1} while`);
-        await page.keyboard.press('Control+l');
-        await lockedHeading(page).waitFor();
-        disk.free();
-        await unlock(page);
-        await expectThere(page, text);
-        report(`full disk: refused after ${lines} lines, ${text.length} characters there after the lock`);
-      } finally {
-        await app?.preview.close();
-        disk.remove();
+  test('is said beside the note, takes no text away, and what was typed survives the lock', async (context) => {
+    const disk = smallDisk(6 * 1024);
+    if ('reason' in disk) {
+      report(`SKIPPED full disk: ${disk.reason}`);
+      return context.skip(disk.reason);
+    }
+    let app: App | undefined;
+    try {
+      await fill(disk.folder);
+      app = await openApp(disk.folder);
+      const { page } = app;
+      await unlock(page);
+      await goToPerson(page, person);
+      await beginNote(page);
+      await page.keyboard.type('Before the disk was full.');
+      await waitForSaved(page);
+      disk.fill();
+      const trouble = page.getByRole('alert').filter({ hasText: 'The disk is full.' });
+      let lines = 0;
+      for (; lines < 200 && (await trouble.count()) === 0; lines += 1) {
+        await page.keyboard.type(
+          ` Line ${lines} while there is no room left on the disk for any of this, none at all.`,
+        );
+        await page.keyboard.press('Control+s').catch(() => {});
+        await page.waitForTimeout(100);
       }
-    },
-  );
+      await trouble.waitFor();
+      expect(await trouble.textContent()).toContain('your text is still here');
+      const text = await written(page);
+      expect(text).toContain('Before the disk was full.');
+      expect(text).toContain(`Line ${lines - 1} while`);
+      await page.keyboard.press('Control+l');
+      await lockedHeading(page).waitFor();
+      disk.free();
+      await unlock(page);
+      await expectThere(page, text);
+      report(`full disk: refused after ${lines} lines, ${text.length} characters there after the lock`);
+    } finally {
+      await app?.preview.close();
+      disk.remove();
+    }
+  });
 });
