@@ -45,6 +45,8 @@ const text: Handle = (node, parent, state, info) =>
   defaultHandlers
     .text(node, parent, state, info)
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
+    // Of two such lines in a row the library escapes only the first; the second would make a heading of the paragraph.
+    .replace(/(?<=\n)(?=[-#=+][ \t]*(?:\n|$))/g, '\\')
     // At the start of a file it would be taken for a byte order mark.
     .replace(/\uFEFF/g, '&#xFEFF;');
 

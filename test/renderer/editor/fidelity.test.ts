@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { $getRoot, $setState } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { blockOriginState } from '../../../renderer/editor/markdown/origin.ts';
-import { readBody } from '../../../shared/markdown/index.ts';
+import { readBody, toPlainText } from '../../../shared/markdown/index.ts';
 import { exportBody, importBody, newEditor, roundTrip } from './bodies.ts';
 
 const pieces = [
@@ -116,6 +116,11 @@ function normalForm(markdown: string): string {
 }
 
 describe('the normal form', () => {
+  test.each(['-', '#', '=', '+'])('of lines that hold nothing but %s is a paragraph', (sign) => {
+    const source = `a\n\\${sign}\n\\${sign}\n\\${sign}`;
+    expect(normalForm(normalForm(source))).toBe(normalForm(source));
+    expect(toPlainText(normalForm(source))).toBe(toPlainText(source));
+  });
   test('is stable: read and written again it is the same', () => {
     fc.assert(
       fc.property(
