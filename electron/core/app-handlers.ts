@@ -14,7 +14,12 @@ export const appHandlers = (
   sample: Sample,
   today: () => string,
 ): Handlers<MainRequestName> => ({
-  'app.info': () => ({ version: host.version, platform: host.platform, sample: sample.open }),
+  'app.info': () => ({
+    version: host.version,
+    platform: host.platform,
+    sample: sample.open,
+    concealsCopies: host.concealsCopies,
+  }),
   'app.preferences': () => host.preferences.read(),
   'app.setPreferences': (change) => host.preferences.write(change),
   'app.lock': async ({ unsaved }) => {
@@ -31,7 +36,7 @@ export const appHandlers = (
     return null;
   },
   'app.copy': ({ text }) => {
-    host.copyConcealed(text);
+    host.copy(text);
     return null;
   },
   'app.openLink': async ({ url }) => {

@@ -25,7 +25,9 @@ export interface Host {
   chooseFolder(suggestion: { name: string }): Promise<ChosenTarget | null>;
   /** Prints a self-contained HTML document in a page without script or network. */
   printToPdf(html: string): Promise<Uint8Array>;
-  copyConcealed(text: string): void;
+  /** Copies; concealed from clipboard histories and cleared after a minute where `concealsCopies` says so. */
+  copy(text: string): void;
+  readonly concealsCopies: boolean;
   /** Asks the manager, then opens; false where they said no. */
   openLink(url: URL): Promise<boolean>;
   send(message: EventMessage): void;

@@ -41,7 +41,8 @@ export const electronHost = ({
     }),
     ...nativeDialogs(electron.dialog, shownWindow, () => app.getPath('documents')),
     printToPdf: printWith(electron),
-    copyConcealed: clipboard.copy,
+    copy: clipboard.copy,
+    concealsCopies: true,
     openLink: openLinkWith(electron, shownWindow),
     send: (message) => sendEvent(window()?.webContents ?? null, message),
     // The window is empty at once, in its own colour; whoever hears that the page is gone loads it again.

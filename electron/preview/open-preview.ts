@@ -65,7 +65,8 @@ const previewHost = (options: PreviewOptions, executablePath: string, shown: () 
       options.headless,
     ),
     printToPdf: printWith(executablePath),
-    copyConcealed: (text) => {
+    concealsCopies: false,
+    copy: (text) => {
       const page = shown()?.page;
       if (page !== undefined) void copyThrough(page, text);
     },

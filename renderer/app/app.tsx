@@ -6,6 +6,7 @@ import { queryClient, startInvalidation } from '../api/queries.ts';
 import { startJournal } from '../features/journal/index.ts';
 import { startSearch } from '../features/search/index.ts';
 import { VaultScreens } from '../features/vault/vault-screens.tsx';
+import { startConcealedCopying } from './copying.ts';
 import { Frame } from './frame.tsx';
 import { startLocking } from './lock.ts';
 import { loadPreferences } from './preferences.ts';
@@ -20,6 +21,7 @@ export async function startApp(): Promise<() => void> {
     startInvalidation(),
     startLocking(),
     startShortcuts(),
+    startConcealedCopying(),
     startJournal(),
     startSearch(),
   ];

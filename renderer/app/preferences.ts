@@ -4,11 +4,12 @@ import { setPlatform } from '../ui/keys.ts';
 import { createStore, useStore } from './store.ts';
 
 const preferences = createStore<Preferences>(defaultPreferences);
-const info = createStore<AppInfo>({ version: '', platform: 'other', sample: false });
+const info = createStore<AppInfo>({ version: '', platform: 'other', sample: false, concealsCopies: false });
 
 export const usePreferences = (): Preferences => useStore(preferences);
 export const currentPreferences = (): Preferences => preferences.get();
 export const watchPreferences = preferences.subscribe;
+export const currentAppInfo = (): AppInfo => info.get();
 export const useAppInfo = (): AppInfo => useStore(info);
 
 /** Reads what stands outside the vault; before the first screen, and after a change of journal. */

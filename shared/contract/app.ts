@@ -32,6 +32,8 @@ export interface AppInfo {
   platform: 'mac' | 'other';
   /** True where the sample journal is open instead of the manager's own. */
   sample: boolean;
+  /** True where `app.copy` keeps clipboard histories away and clears the clipboard; a browser can do neither. */
+  concealsCopies: boolean;
 }
 
 /** Text that could not be saved before the lock, with the revision that it was based on. */
@@ -63,8 +65,11 @@ export const appRequests = {
   'app.openSample': request<null>()(z.strictObject({ today: LocalDate }), { whileLocked: true }),
   /** Deletes the sample journal and returns to the manager's own. */
   'app.closeSample': request<null>()(nothing, { whileLocked: true }),
-  /** Copies with the formats that keep clipboard histories away, and clears it after 60 s if unchanged. */
-  'app.copy': request<null>()(z.strictObject({ text: z.string().max(5_000_000) })),
+  /**
+   * Copies with the formats that keep clipboard histories away, and clears it after 60 s if unchanged, where
+   * `AppInfo.concealsCopies` says so. Also while locked: the recovery key is shown before there is a journal.
+   */
+  'app.copy': request<null>()(z.strictObject({ text: z.string().max(5_000_000) }), { whileLocked: true }),
   /** Opens an http, https or mailto link in the system's browser, after the host asked the manager. */
   'app.openLink': request<{ opened: boolean }>()(z.strictObject({ url: z.string().max(4096) })),
   /** Shows the native save dialog, renders, writes. `cancelled` if the dialog was. */

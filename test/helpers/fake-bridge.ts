@@ -104,7 +104,7 @@ export class FakeBridge implements Bridge {
     this.signals = [...(options.signals ?? fakeSignals())];
     this.entries = [...(options.entries ?? [])];
     this.preferences = { ...defaultPreferences, ...options.preferences };
-    this.info = { version: '0.1.0', platform: 'other', sample: false, ...options.info };
+    this.info = { version: '0.1.0', platform: 'other', sample: false, concealsCopies: true, ...options.info };
     this.#handlers = { ...this.#own(), ...options.handlers };
   }
 
@@ -314,8 +314,8 @@ export class FakeBridge implements Bridge {
       'signals.update': ({ id, draft }) => this.#changeSignal(id, draft),
       'signals.archive': ({ id, archived }) =>
         this.#changeSignal(id, { archivedAt: archived ? stamp : null }),
-      'entries.create': ({ draft }) => {
-        const entry = fakeEntry(draft);
+      'entries.create': ({ id, draft }) => {
+        const entry = fakeEntry({ ...draft, ...(id === undefined ? {} : { id }) });
         this.entries.push(entry);
         this.#changed(['entries'], entry.id);
         return entry;

@@ -1,11 +1,14 @@
 import { request } from '../../api/client.ts';
+import { currentAppInfo } from '../../app/preferences.ts';
 import { notify } from '../../ui/toast.tsx';
 
 /** Copies text out of the journal, with the protections of the host's clipboard, and says so. */
 export async function copyText(text: string): Promise<void> {
   try {
     await request('app.copy', { text });
-    notify({ text: 'Copied. The clipboard is cleared after a minute.' });
+    notify({
+      text: currentAppInfo().concealsCopies ? 'Copied. The clipboard is cleared after a minute.' : 'Copied.',
+    });
   } catch {
     notify({ text: 'The clipboard refused the text. Nothing was changed.', urgent: true });
   }

@@ -96,21 +96,21 @@ describe('a request of the page', () => {
 
   it('is answered by the main process where that is its own', async () => {
     const { route, asked } = routerWith({
-      'app.info': () => ({ version: '1', platform: 'other', sample: false }),
+      'app.info': () => ({ version: '1', platform: 'other', sample: false, concealsCopies: true }),
     });
     expect(await route('app.info', {})).toEqual({
       ok: true,
-      value: { version: '1', platform: 'other', sample: false },
+      value: { version: '1', platform: 'other', sample: false, concealsCopies: true },
     });
     expect(asked).toEqual([]);
   });
 
   it('is refused while locked, unless it may be asked then', async () => {
     const { route } = routerWith(
-      { 'app.info': () => ({ version: '1', platform: 'mac', sample: true }) },
+      { 'app.info': () => ({ version: '1', platform: 'mac', sample: true, concealsCopies: true }) },
       false,
     );
-    expect(kindOf(await route('app.copy', { text: 'x' }))).toBe('locked');
+    expect(kindOf(await route('app.takeUnsaved', {}))).toBe('locked');
     expect(kindOf(await route('app.takeUnsaved', {}))).toBe('locked');
     expect(kindOf(await route('app.info', {}))).toBe('ok');
   });

@@ -39,7 +39,8 @@ beforeEach(async () => {
     chooseSaveFile: ({ name, extension }) => place(`${name}.${extension}`),
     chooseFolder: ({ name }) => place(name),
     printToPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF ${html.length}`)),
-    copyConcealed: () => {},
+    copy: () => {},
+    concealsCopies: false,
     openLink: () => Promise.resolve(false),
     discardPage: () => {},
     // The page hands over nothing, at once.

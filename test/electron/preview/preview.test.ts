@@ -43,7 +43,10 @@ describe('the preview', { timeout: 120_000 }, () => {
   it('gives the page the same bridge as Electron, and answers it', async () => {
     const shown = await open();
     expect(await shown.page.evaluate(() => Object.keys(window.handrail))).toEqual(['request', 'subscribe']);
-    expect(await ask(shown, 'app.info')).toMatchObject({ ok: true, value: { sample: false } });
+    expect(await ask(shown, 'app.info')).toMatchObject({
+      ok: true,
+      value: { sample: false, concealsCopies: false },
+    });
     expect(await ask(shown, 'vault.close')).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
     const inVault = await ask(shown, 'vault.status');
     expect(inVault).toMatchObject({
