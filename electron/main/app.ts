@@ -21,8 +21,14 @@ export interface AppOptions {
   store: KeyValueStore;
 }
 
+/** The app while it runs. */
+export interface RunningApp {
+  /** Saves what was typed, locks, ends the vault process and takes the window away. It does not end the app. */
+  lockAndClose(): Promise<void>;
+}
+
 /** The whole app, once Electron is ready. */
-export const startApp = ({ electron, outFolder, store }: AppOptions): void => {
+export const startApp = ({ electron, outFolder, store }: AppOptions): RunningApp => {
   const { app, nativeTheme, powerMonitor } = electron;
   const mac = process.platform === 'darwin';
   const session = openSession(electron, openPage(outFolder));
@@ -35,11 +41,14 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): void => {
   watchLockTriggers(powerMonitor, lock, () => host.preferences.read().lockAfterMinutes);
 
   let ending = false;
-  const end = async (): Promise<void> => {
-    if (ending) return;
+  const lockAndClose = async (): Promise<void> => {
     ending = true;
     await Promise.allSettled([core.close({ pageGone: window === null }), clipboard.clear()]);
     window?.destroy();
+  };
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    await lockAndClose();
     app.exit(0);
   };
 
@@ -109,4 +118,5 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): void => {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
   open();
+  return { lockAndClose };
 };

@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as electron from 'electron';
 import Store from 'electron-store';
-import { startApp } from './app.ts';
+import { type RunningApp, startApp } from './app.ts';
+import { guardAgainstDefects } from './defects.ts';
 import { prepareApp } from './prepare.ts';
 import type { KeyValueStore } from './store.ts';
 
@@ -19,10 +20,26 @@ const openStore = (): KeyValueStore => {
   return store;
 };
 
+let running: RunningApp | null = null;
+
+const endAfterDefect = (app: RunningApp) => async (): Promise<void> => {
+  await app.lockAndClose();
+  electron.dialog.showErrorBox(
+    'Handrail has to end',
+    'Something in Handrail went wrong. Your journal is locked, and what you typed was saved. Start Handrail again.',
+  );
+};
+
+guardAgainstDefects(
+  process,
+  () => (running === null ? null : endAfterDefect(running)),
+  () => electron.app.exit(70),
+);
+
 const start = async (): Promise<void> => {
   await electron.app.whenReady();
   try {
-    startApp({ electron, outFolder: dirname(import.meta.dirname), store: openStore() });
+    running = startApp({ electron, outFolder: dirname(import.meta.dirname), store: openStore() });
   } catch {
     electron.dialog.showErrorBox(
       'Handrail could not start',
