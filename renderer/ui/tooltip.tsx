@@ -1,5 +1,4 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement } from 'react';
 import { Kbd } from './kbd.tsx';
 import styles from './tooltip.module.css';
 
@@ -14,15 +13,5 @@ export function TooltipPopup({ text, keys }: { text: string; keys?: string }) {
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
-  );
-}
-
-/** Says more about one element when the pointer or the focus rests on it. Never the only place of a fact. */
-export function Tooltip({ text, keys, children }: { text: string; keys?: string; children: ReactElement }) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <TooltipPopup text={text} {...(keys === undefined ? {} : { keys })} />
-    </Base.Root>
   );
 }

@@ -36,12 +36,5 @@ export const menuCommands = [
 export type MenuCommand = (typeof menuCommands)[number];
 
 export type EventName = keyof Events;
-export const eventNames = [
-  'journal-changed',
-  'locking',
-  'vault-state',
-  'progress',
-  'command',
-] as const satisfies EventName[];
 /** One event as it crosses a process boundary. */
 export type EventMessage = { [N in EventName]: { event: N; payload: Events[N] } }[EventName];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Id as IdType, LocalDate } from './values.ts';
-import { Id } from './values.ts';
+import type { Id, LocalDate } from './values.ts';
 
 export const signalFamilies = ['performance', 'career', 'custom'] as const;
 export const SignalFamily = z.enum(signalFamilies);
@@ -26,7 +25,7 @@ export const SignalDraft = z.strictObject({
 export type SignalDraft = z.infer<typeof SignalDraft>;
 
 export interface Signal extends SignalDraft {
-  id: IdType;
+  id: Id;
   position: number;
   archivedAt: string | null;
   /** How many marks use it. */
@@ -35,9 +34,9 @@ export interface Signal extends SignalDraft {
 
 /** One mark, with the paragraph that it stands in, attributed to one person. */
 export interface Evidence {
-  entryId: IdType;
-  personId: IdType;
-  signalId: IdType;
+  entryId: Id;
+  personId: Id;
+  signalId: Id;
   polarity: Polarity;
   /** The paragraph as plain text, without the marks. */
   text: string;
@@ -50,7 +49,7 @@ export interface Evidence {
 
 /** How often a person was marked with a signal, by polarity. */
 export interface SignalCount {
-  signalId: IdType;
+  signalId: Id;
   strengths: number;
   concerns: number;
   neutral: number;
@@ -90,5 +89,3 @@ export const defaultSignals: readonly { family: SignalFamily; name: string; desc
   { family: 'career', name: 'scope', description: 'More or less room to act.' },
   { family: 'career', name: 'visibility', description: 'Seen by those who decide.' },
 ];
-
-export const SignalReference = z.strictObject({ signalId: Id, polarity: Polarity });

@@ -91,7 +91,6 @@ const KeyringFile = z.strictObject({
 });
 
 export type Slot = z.infer<typeof Slot>;
-export type SlotType = Slot['type'];
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
 export type RecoverySlot = z.infer<typeof RecoverySlot>;
 export type KeychainSlot = z.infer<typeof KeychainSlot>;

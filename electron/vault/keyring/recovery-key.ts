@@ -6,7 +6,6 @@ const symbolCount = 32;
 const groupLength = 4;
 /** 150 random bits, then 10 bits of checksum: 32 symbols of 5 bits. */
 const randomSymbols = 30;
-export const recoveryKeyLength = 20;
 /** Bytes of randomness that `makeRecoveryKey` wants. */
 export const recoveryRandomLength = 19;
 

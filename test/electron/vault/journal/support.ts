@@ -18,7 +18,7 @@ import type { Entry, EntryDraft } from '../../../../shared/domain/entries.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
 import { draft, person, TestClock, temporaryFolder } from '../services/support.ts';
 
-export { addDefaultSignals, draft, person };
+export { draft, person };
 
 /** A journal on a real encrypted database, without a keyring. */
 export interface TestJournal {
