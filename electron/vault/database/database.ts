@@ -24,6 +24,8 @@ const maxCachedStatements = 400;
 export class Db {
   readonly #driver: Driver.Database;
   readonly #statements = new Map<string, Statement>();
+  /** Runs what it is given in a transaction; the driver takes longer to make such a function than to run it. */
+  readonly #inTransaction: { immediate(work: () => unknown): unknown };
   #depth = 0;
 
   /** The file's pages as they are on disk; for verify.ts. */
@@ -32,6 +34,7 @@ export class Db {
   /** Only open.ts makes one; everybody else is handed one. */
   constructor(driver: Driver.Database, pages: PageReader) {
     this.#driver = driver;
+    this.#inTransaction = driver.transaction((work: () => unknown) => work());
     this.pages = pages;
   }
 
@@ -86,12 +89,12 @@ export class Db {
     this.#depth += 1;
     try {
       return withMappedErrors(() => {
-        const wrapped = this.#driver.transaction(() => {
-          const result = work();
+        const result = this.#inTransaction.immediate(() => {
+          const done = work();
           if (outermost) this.#countCommit();
-          return result;
+          return done;
         });
-        return wrapped.immediate();
+        return result as T;
       });
     } finally {
       this.#depth -= 1;

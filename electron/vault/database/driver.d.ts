@@ -16,7 +16,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
       readonly open: boolean;
       readonly inTransaction: boolean;
       prepare<Parameters extends unknown[], Row>(text: string): Statement<Parameters, Row>;
-      transaction<T>(work: () => T): { immediate(): T };
+      transaction<A extends unknown[], T>(work: (...args: A) => T): { immediate(...args: A): T };
       exec(text: string): this;
       key(key: Buffer): number;
       rekey(key: Buffer): number;

@@ -20,10 +20,10 @@ const signedWord = /(?<=\p{L})(?:\+\+|#)(?![\p{L}\p{N}])/gu;
 
 /** The form in which text is put into the index and looked up in it. */
 export function toIndexText(text: string): string {
-  const signed = text
-    .normalize('NFC')
-    .replace(reserved, '')
-    .replace(signedWord, (sign) => (sign === '#' ? sharp : plus));
+  const clean = text.normalize('NFC').replace(reserved, '');
+  const signed = /[+#]/.test(clean)
+    ? clean.replace(signedWord, (sign) => (sign === '#' ? sharp : plus))
+    : clean;
   return unspaced.test(signed) ? signed.replace(betweenUnspaced, zeroWidthSpace) : signed;
 }
 
