@@ -53,7 +53,10 @@ export function makeCorpus(n: number): { source: string; entries: CorpusEntry[] 
   return { source, entries };
 }
 
-/** Every prefix, from the second character on, of queries of one to three neighbouring words, as somebody types them. */
+/**
+ * Every prefix, from the second character on, of queries of one to three neighbouring words, as somebody types them. None
+ * ends in a space: to Handrail that says that the word is complete, to the peers it says nothing.
+ */
 export function makeQueries(entries: readonly CorpusEntry[], count: number): string[] {
   const queries: string[] = [];
   for (let i = 0; queries.length < count; i++) {
@@ -67,7 +70,7 @@ export function makeQueries(entries: readonly CorpusEntry[], count: number): str
       .join(' ')
       .toLowerCase();
     for (let length = 2; length <= phrase.length && queries.length < count; length++) {
-      queries.push(phrase.slice(0, length));
+      if (phrase[length - 1] !== ' ') queries.push(phrase.slice(0, length));
     }
   }
   return queries;
