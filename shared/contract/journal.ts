@@ -38,7 +38,11 @@ export const journalRequests = {
   'signals.update': request<Signal>()(z.strictObject({ id: Id, draft: SignalDraft })),
   'signals.archive': request<Signal>()(z.strictObject({ id: Id, archived: z.boolean() })),
 
-  'entries.create': request<Entry>()(z.strictObject({ draft: EntryDraft })),
+  /**
+   * `id` is chosen by a writer that may not hear the answer: asked a second time under the same id, the same entry is
+   * answered, and another draft becomes a revision of it.
+   */
+  'entries.create': request<Entry>()(z.strictObject({ id: Id.optional(), draft: EntryDraft })),
   'entries.get': request<Entry>()(byId),
   /**
    * Resolves after the durable commit. `conflict` if `baseRevision` is not the newest, or `baseVersion` is given and is

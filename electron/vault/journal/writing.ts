@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/domain/values.ts';
 import { setTaskDone } from '../../../shared/markdown/index.ts';
 import { joinSql, type Sql, sql } from '../database/sql.ts';
 import { deriveEntry } from './derived.ts';
-import { type EntryRow, existingRow, toDraft, toEntry } from './entries.ts';
+import { type EntryRow, entryRow, existingRow, toDraft, toEntry } from './entries.ts';
 import { type Journal, newId, notFound, timestamp } from './journal.ts';
 import { freeOrderKey } from './order.ts';
 import { appendRevision, isOpen, newestRevision, rewriteNewest, startChain } from './revisions.ts';
@@ -43,9 +43,14 @@ function finish(journal: Journal, row: EntryRow): Written {
   return { entry: toEntry(row), changed: true, derived };
 }
 
-/** @param id for text that was never saved before a lock: its editor knows it by this id already */
+/**
+ * @param id where the editor knows the entry by this id already. One that is there is saved, with what it held before
+ *   kept as a revision: the answer to its creation may have been lost on the way, and nobody wants it twice.
+ */
 export function createEntry(journal: Journal, input: EntryDraft, id: Id = newId(journal)): Written {
   const { db } = journal;
+  const known = entryRow(db, id);
+  if (known) return saveEntry(journal, id, { revision: known.revision, version: undefined }, input);
   return db.transaction(() => {
     const draft = normaliseDraft(input);
     refuseUnknownPeople(journal, draft);

@@ -45,7 +45,7 @@ export function journalHandlers(services: Services): Handlers<keyof typeof journ
     'signals.update': ({ id, draft }) => after(updateSignal(open(), id, draft), ['signals']),
     'signals.archive': ({ id, archived }) => after(archiveSignal(open(), id, archived), ['signals']),
 
-    'entries.create': ({ draft }) => told(createEntry(open(), draft)),
+    'entries.create': ({ id, draft }) => told(createEntry(open(), draft, id)),
     'entries.get': ({ id }) => getEntry(open().db, id),
     'entries.save': ({ id, baseRevision, baseVersion, draft }) =>
       told(saveEntry(open(), id, { revision: baseRevision, version: baseVersion }, draft)),

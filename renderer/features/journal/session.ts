@@ -14,7 +14,8 @@ import {
 
 /** The requests that a note being written needs. They reject with what `errorOf` understands. */
 export interface JournalPort {
-  create(draft: EntryDraft): Promise<Entry>;
+  /** May be asked again under the same id where no answer came. */
+  create(id: Id, draft: EntryDraft): Promise<Entry>;
   save(input: InputOf<'entries.save'>): Promise<Entry>;
   get(id: Id): Promise<Entry>;
   errorOf(thrown: unknown): HandrailErrorData;
@@ -32,7 +33,10 @@ export interface Timers {
  * scrolling nor switching can take unsaved text away.
  */
 export class Session {
-  /** The id under which a lock hands the text over while the journal has none for it yet. */
+  /**
+   * The id that a new note is created under, and under which a lock hands its text over: where the lock overtakes the
+   * answer to the creation, both meet in one note.
+   */
   readonly provisionalId: Id;
   /** True where the journal did not have the note when it was opened. */
   readonly wasNew: boolean;
@@ -132,7 +136,7 @@ export class Session {
   }
 
   #write(effect: Exclude<AutosaveEffect, { type: 'fetch' }>): Promise<Entry> {
-    if (effect.type === 'create') return this.#port.create(effect.draft);
+    if (effect.type === 'create') return this.#port.create(this.provisionalId, effect.draft);
     const { id, baseRevision, baseVersion, draft } = effect;
     return this.#port.save({ id, baseRevision, baseVersion, draft });
   }

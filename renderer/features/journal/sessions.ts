@@ -16,7 +16,7 @@ import { draftOf, isBlank, sameDraft } from './drafts.ts';
 import { type JournalPort, Session, type Timers } from './session.ts';
 
 const port: JournalPort = {
-  create: (draft) => request('entries.create', { draft }),
+  create: (id, draft) => request('entries.create', { id, draft }),
   save: (input) => request('entries.save', input),
   get: (id) => request('entries.get', { id }),
   errorOf: (thrown) =>
