@@ -21,7 +21,7 @@ export function withEntry(
   const at = items.findIndex(({ id }) => id === entry.id);
   const old = items[at];
   if (!belongs(entry, personId)) return old ? items.toSpliced(at, 1) : items;
-  if (old && orderOf(old) === orderOf(entry)) return items.toSpliced(at, 1, entry);
+  if (old && orderOf(old) === orderOf(entry) && fits(items, at, entry)) return items.toSpliced(at, 1, entry);
   const others = old ? items.toSpliced(at, 1) : items;
   // Within one minute the newest stands first: it got the next place of that minute.
   const place = others.findIndex((other) => orderOf(other) <= orderOf(entry));
@@ -29,8 +29,22 @@ export function withEntry(
   return hasMore ? others : [...others, entry];
 }
 
-/** A next page behind what is there; what moved between the two readings stands once. */
+/** True where the notes before and behind this place leave room for the entry there. */
+function fits(items: readonly Entry[], at: number, entry: Entry): boolean {
+  const [before, behind] = [items[at - 1], items[at + 1]];
+  return (!before || orderOf(before) >= orderOf(entry)) && (!behind || orderOf(behind) <= orderOf(entry));
+}
+
+/**
+ * What `withEntry` gives while the entry is being written: it moves with its day, but it is never taken away under the
+ * caret. Below what was loaded it waits at the end until its page is there.
+ */
+export const withWritten = (items: readonly Entry[], entry: Entry): readonly Entry[] =>
+  withEntry(items, entry, { personId: null, hasMore: false });
+
+/** A next page behind what is there; what moved between the two readings stands once, where its day belongs. */
 export function withPage(items: readonly Entry[], page: readonly Entry[]): readonly Entry[] {
-  const known = new Set(items.map(({ id }) => id));
-  return [...items, ...page.filter(({ id }) => !known.has(id))];
+  const known = new Map(items.map((entry) => [entry.id, entry]));
+  const all: readonly Entry[] = [...items, ...page.filter(({ id }) => !known.has(id))];
+  return page.flatMap(({ id }) => known.get(id) ?? []).reduce(withWritten, all);
 }

@@ -6,7 +6,7 @@ import { onEvent } from '../../api/events.ts';
 import { createStore, type Store, useStore } from '../../app/store.ts';
 import { registerForgetting } from '../../app/unsaved.ts';
 import { findSession, onSessionLeft } from './sessions.ts';
-import { belongs, withEntry, withPage } from './timeline-order.ts';
+import { belongs, withEntry, withPage, withWritten } from './timeline-order.ts';
 
 /** Entries in one page: a screenful first, so that it is there at once, then larger ones. */
 const firstPage = 30;
@@ -96,10 +96,9 @@ class TimelineSource {
     const view = this.view.get();
     if (view.cursor === undefined) return;
     const at = view.items.findIndex(({ id }) => id === entry.id);
-    // While it is being written it keeps its place, whatever day or people it is given.
     const items =
       at >= 0 && entry.trashedAt === null && findSession(entry.id)
-        ? view.items.toSpliced(at, 1, entry)
+        ? withWritten(view.items, entry)
         : withEntry(view.items, entry, { personId: this.personId, hasMore: view.cursor !== null });
     this.view.set({ ...view, items });
   }

@@ -122,12 +122,15 @@ export function Timeline({ source, editing, onEdit, empty }: TimelineProps) {
     article.focus({ preventScroll: true });
   });
 
-  const openedAt = useRef<Id | undefined>(undefined);
+  // A note that is opened is scrolled to, and one that is given another day is followed there.
+  const written = fresh ? undefined : entries[editingAt];
+  const opened = written ? `${editing} ${written.happenedOn} ${written.happenedTime}` : editing;
+  const openedAt = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (editing === openedAt.current || editingAt < 0) return;
-    openedAt.current = editing;
+    if (opened === openedAt.current || editingAt < 0) return;
+    openedAt.current = opened;
     virtual.scrollToIndex(editingAt, { align: fresh ? 'start' : 'auto' });
-  }, [editing, editingAt, fresh, virtual]);
+  }, [opened, editingAt, fresh, virtual]);
   if (editing === undefined) openedAt.current = undefined;
 
   const move = (to: number): void => {
