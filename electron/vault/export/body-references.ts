@@ -38,7 +38,7 @@ export function renameReferences({ source, root }: ParsedBody, prefix: string): 
 }
 
 /** Offset of the bracket that closes the one at `open`; nested and escaped ones are passed over. */
-function closingBracket(source: string, open: number): number {
+export function closingBracket(source: string, open: number): number {
   let depth = 0;
   for (let at = open; at < source.length; at++) {
     const character = source[at];

@@ -4,6 +4,7 @@ import { type BodyPart, findBodyParts } from './body-parts.ts';
 import { renameReferences } from './body-references.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import type { RedactedInput } from './input.ts';
+import { withoutActiveContent } from './markdown-active.ts';
 import { escapeText, inlineCode } from './markdown-text.ts';
 import { asideLabels, oneLine } from './words.ts';
 
@@ -12,7 +13,7 @@ const highestLevel = 4;
 
 /**
  * A body as Markdown that any editor shows well, ready to stand among other notes in one file: names instead of
- * mentions, marks as `#ownership +` in code, asides as quotes with their label, headings below level 3.
+ * mentions, marks as `#ownership +` in code, asides as quotes with their label, headings below level 3, nothing active.
  * @param number of the note in the file, from 1
  */
 export function plainMarkdownBody(body: string, input: RedactedInput, number: number): string {
@@ -22,7 +23,7 @@ export function plainMarkdownBody(body: string, input: RedactedInput, number: nu
   const shift = highestLevel - Math.min(highestLevel, ...levels);
   const edits = parts.flatMap((part) => editsOf(part, input, parsed, shift));
   const text = applyEdits(body, [...edits, ...renameReferences(parsed, `note${number}`)]);
-  return closed(text.replace(/^\uFEFF/, '').trimEnd());
+  return closed(withoutActiveContent(text.replace(/^\uFEFF/, '')).trimEnd());
 }
 
 function editsOf(part: BodyPart, input: RedactedInput, parsed: ParsedBody, shift: number): Edit[] {
@@ -68,15 +69,13 @@ function headingEdits(node: Heading, source: string, shift: number): Edit[] {
   ];
 }
 
-/** What ends a block that would otherwise swallow the notes after it (CommonMark 4.5 and 4.6). */
-const closers = ['-->', '?>', ']]>', '>', '</script>', '</pre>', '</style>', '</textarea>'];
 const probe = 'handrailprobe';
 
-/** The text with its last code or HTML block closed. */
+/** The text with its last code block closed, which would otherwise swallow the notes after it (CommonMark 4.5). */
 function closed(text: string): string {
-  if (!/```|~~~|</.test(text) || leavesNothingOpen(text)) return text;
+  if (!/```|~~~/.test(text) || leavesNothingOpen(text)) return text;
   const fences = text.match(/`{3,}|~{3,}/g) ?? [];
-  for (const closer of [...new Set(fences), ...closers]) {
+  for (const closer of new Set(fences)) {
     const ended = `${text}\n${closer}`;
     if (leavesNothingOpen(ended)) return ended;
   }
