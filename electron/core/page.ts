@@ -11,7 +11,10 @@ export const PageManifest = z.record(
 );
 export type PageManifest = z.infer<typeof PageManifest>;
 
-/** The one thing that the page may load is itself. */
+/**
+ * The one thing that the page may load is itself. Trusted types are not required: named character references in a note
+ * (`&copy;`) are decoded, and pasted HTML is read, by means that they forbid.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,6 +24,7 @@ export const contentSecurityPolicy = [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /** Sent with every file of the page. */

@@ -118,7 +118,7 @@ describe("Electron's security checklist", () => {
     for (const path of ['', 'index.html', 'missing.js']) {
       const response = await session.fetch(`app://handrail/${path}`);
       expect(response.headers.get('Content-Security-Policy')).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       );
       expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
     }
