@@ -10,7 +10,7 @@ import { addPerson } from '../../../../electron/vault/journal/people.ts';
 import { search } from '../../../../electron/vault/journal/search.ts';
 import { refreshIndex } from '../../../../electron/vault/journal/search-index.ts';
 import { Vocabulary } from '../../../../electron/vault/journal/search-vocabulary.ts';
-import { addDefaultSignals, listSignals } from '../../../../electron/vault/journal/signals.ts';
+import { listSignals } from '../../../../electron/vault/journal/signals.ts';
 import { startJournal } from '../../../../electron/vault/journal/start.ts';
 import { createEntry } from '../../../../electron/vault/journal/writing.ts';
 import type { SearchAnswer } from '../../../../shared/contract/search.ts';
