@@ -22,6 +22,13 @@ const everywhere: readonly Command[] = [
   { id: 'go.today', title: 'Today', group: 'Go to', keys: ['Mod+1'], run: () => goTo({ at: 'today' }) },
   { id: 'go.search', title: 'Search', group: 'Go to', keys: ['Mod+f', 'Mod+2'], run: search },
   { id: 'go.team', title: 'Team', group: 'Go to', keys: ['Mod+3'], run: () => goTo({ at: 'team' }) },
+  {
+    id: 'go.promises',
+    title: 'Promises',
+    group: 'Go to',
+    keys: ['Mod+4'],
+    run: () => goTo({ at: 'promises' }),
+  },
   { id: 'go.trash', title: 'Trash', group: 'Go to', run: () => goTo({ at: 'trash' }) },
   {
     id: 'go.settings',

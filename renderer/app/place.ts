@@ -21,6 +21,7 @@ export type Place =
   | { at: 'today' }
   | { at: 'search'; query: string }
   | { at: 'team' }
+  | { at: 'promises' }
   | { at: 'person'; personId: Id; tab: PersonTab; entryId?: Id }
   | { at: 'entry'; entryId: Id }
   | { at: 'trash' }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { EntryPage } from '../features/journal/index.ts';
 import { PersonPage } from '../features/people/index.ts';
+import { PromisesPage } from '../features/promises/index.ts';
 import { SearchPage } from '../features/search/index.ts';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { TeamPage } from '../features/team/index.ts';
@@ -18,6 +19,8 @@ export function CurrentPlace(): ReactNode {
       return <SearchPage query={place.query} />;
     case 'team':
       return <TeamPage />;
+    case 'promises':
+      return <PromisesPage />;
     case 'person':
       return <PersonPage personId={place.personId} tab={place.tab} entryId={place.entryId} />;
     case 'entry':

@@ -13,6 +13,7 @@ const sections: readonly { title: string; keys: string; place: Place }[] = [
   { title: 'Today', keys: 'Mod+1', place: { at: 'today' } },
   { title: 'Search', keys: 'Mod+f', place: { at: 'search', query: '' } },
   { title: 'Team', keys: 'Mod+3', place: { at: 'team' } },
+  { title: 'Promises', keys: 'Mod+4', place: { at: 'promises' } },
 ];
 
 function Section({ title, keys, place }: (typeof sections)[number]) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Commitment } from '../domain/commitments.ts';
+import { type Commitment, CommitmentChange } from '../domain/commitments.ts';
 import { type Entry, EntryDraft, EntryKind, type Revision } from '../domain/entries.ts';
 import { type Person, PersonDraft, type PersonSummary } from '../domain/people.ts';
 import { type Evidence, type Signal, type SignalCount, SignalDraft } from '../domain/signals.ts';
@@ -63,6 +63,19 @@ export const journalRequests = {
       done: z.boolean(),
     }),
   ),
+  /**
+   * Moves the due date of one task item, or names another owner, in the body's Markdown. A person is written by the
+   * name of today. An item that is not there, or whose line cannot be written so, changes nothing.
+   */
+  'entries.changeTask': request<Entry>()(
+    z.strictObject({
+      id: Id,
+      baseRevision: z.int().min(1),
+      baseVersion: Version,
+      position: z.int().min(0),
+      change: CommitmentChange,
+    }),
+  ),
   'entries.trash': request<Entry>()(byId),
   'entries.restore': request<Entry>()(byId),
   /** Newest first by the day it happened; of one person, or of everybody. Trashed entries are not in it. */
@@ -101,12 +114,16 @@ export const journalRequests = {
   'evidence.morale': request<{ entryId: Id; happenedOn: LocalDate; morale: number }[]>()(
     z.strictObject({ personId: Id }),
   ),
-  /** Open promises first by due date, then done ones, newest first; of one person, or of everybody. */
+  /**
+   * Open promises first by due date, then kept ones, newest first; of one person, or of everybody. `keptOnly` leaves
+   * the open ones out.
+   */
   'commitments.list': request<Commitment[]>()(
     z.strictObject({
       personId: Id.nullable().default(null),
       openOnly: z.boolean().default(true),
-      limit: z.int().min(1).max(1000).default(200),
+      keptOnly: z.boolean().default(false),
+      limit: z.int().min(1).max(5000).default(200),
     }),
   ),
 };

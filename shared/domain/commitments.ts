@@ -1,7 +1,20 @@
-import type { Id, LocalDate } from './values.ts';
+import { z } from 'zod';
+import { Id, LocalDate } from './values.ts';
 
 /** Who owes it: the manager, leadership, or a person. */
-export type CommitmentOwner = { kind: 'me' } | { kind: 'leadership' } | { kind: 'person'; personId: Id };
+export const CommitmentOwner = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('me') }),
+  z.strictObject({ kind: z.literal('leadership') }),
+  z.strictObject({ kind: z.literal('person'), personId: Id }),
+]);
+export type CommitmentOwner = z.infer<typeof CommitmentOwner>;
+
+/** What can be changed about a promise where it stands: when it is due, or who owes it. */
+export const CommitmentChange = z.union([
+  z.strictObject({ dueOn: LocalDate.nullable() }),
+  z.strictObject({ owner: CommitmentOwner }),
+]);
+export type CommitmentChange = z.infer<typeof CommitmentChange>;
 
 /** A task item of an entry. It has no id of its own: it is derived from the body, and (entryId, position) names it. */
 export interface Commitment {

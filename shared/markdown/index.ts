@@ -12,6 +12,6 @@ export type {
   EvidenceParagraph,
 } from './reading.ts';
 export { readForSearch, type SearchReading } from './search-reading.ts';
-export { setTaskDone } from './tasks.ts';
+export { setTaskDone, setTaskDue, setTaskOwner } from './tasks.ts';
 export { toPlainText } from './to-plain-text.ts';
 export { escapeInline, writeAside, writeDue, writeMark, writeMention, writeTask } from './write.ts';

@@ -66,11 +66,15 @@ export function doneCommitmentsQuery(personId: Id | null, limit: number): Sql {
 /** Open ones by due date (those without one last, the oldest first among equals), then done ones, newest first. */
 export function listCommitments(
   db: Db,
-  filter: { personId: Id | null; openOnly: boolean; limit: number },
+  filter: { personId: Id | null; openOnly: boolean; keptOnly?: boolean; limit: number },
 ): Commitment[] {
-  const open = db.all<CommitmentRow>(openCommitmentsQuery(filter.personId, filter.limit));
+  const open = filter.keptOnly
+    ? []
+    : db.all<CommitmentRow>(openCommitmentsQuery(filter.personId, filter.limit));
   const room = filter.limit - open.length;
   const done =
-    filter.openOnly || room === 0 ? [] : db.all<CommitmentRow>(doneCommitmentsQuery(filter.personId, room));
+    (filter.openOnly && !filter.keptOnly) || room === 0
+      ? []
+      : db.all<CommitmentRow>(doneCommitmentsQuery(filter.personId, room));
   return [...open, ...done].map(toCommitment);
 }

@@ -1,9 +1,16 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
+import type { CommitmentChange, CommitmentOwner } from '../../../shared/domain/commitments.ts';
 import { normaliseDraft } from '../../../shared/domain/drafts.ts';
 import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
 import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
 import type { Id } from '../../../shared/domain/values.ts';
-import { setTaskDone } from '../../../shared/markdown/index.ts';
+import {
+  leadershipId,
+  type MentionTarget,
+  setTaskDone,
+  setTaskDue,
+  setTaskOwner,
+} from '../../../shared/markdown/index.ts';
 import { joinSql, type Sql, sql } from '../database/sql.ts';
 import { deriveEntry } from './derived.ts';
 import { type EntryRow, entryRow, existingRow, toDraft, toEntry } from './entries.ts';
@@ -133,6 +140,30 @@ export function saveEntry(journal: Journal, id: Id, base: Base, input: EntryDraf
 export function saveTaskDone(journal: Journal, id: Id, base: Base, position: number, done: boolean): Written {
   const draft = toDraft(existingRow(journal.db, id));
   return saveEntry(journal, id, base, { ...draft, body: setTaskDone(draft.body, position, done) });
+}
+
+function mentionOf({ db }: Journal, owner: CommitmentOwner): MentionTarget | null {
+  if (owner.kind === 'me') return null;
+  if (owner.kind === 'leadership') return { personId: leadershipId, label: leadershipId };
+  const label = db.value<string>(sql`SELECT name FROM people WHERE id = ${owner.personId}`);
+  if (label === undefined) throw notFound('person');
+  return { personId: owner.personId, label };
+}
+
+/** Changes when a promise is due, or who owes it, in its line of the body. What cannot be written changes nothing. */
+export function saveTaskChange(
+  journal: Journal,
+  id: Id,
+  base: Base,
+  position: number,
+  change: CommitmentChange,
+): Written {
+  const draft = toDraft(existingRow(journal.db, id));
+  const body =
+    'owner' in change
+      ? setTaskOwner(draft.body, position, mentionOf(journal, change.owner))
+      : setTaskDue(draft.body, position, change.dueOn);
+  return saveEntry(journal, id, base, { ...draft, body });
 }
 
 /** Pinning is no edit: neither revision nor version moves. */

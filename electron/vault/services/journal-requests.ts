@@ -13,6 +13,7 @@ import {
   pinEntry,
   restoreEntry,
   saveEntry,
+  saveTaskChange,
   saveTaskDone,
   trashEntry,
   type Written,
@@ -52,6 +53,8 @@ export function journalHandlers(services: Services): Handlers<keyof typeof journ
     'entries.pin': ({ id, pinned }) => told(pinEntry(open(), id, pinned)),
     'entries.setTaskDone': ({ id, baseRevision, baseVersion, position, done }) =>
       told(saveTaskDone(open(), id, { revision: baseRevision, version: baseVersion }, position, done)),
+    'entries.changeTask': ({ id, baseRevision, baseVersion, position, change }) =>
+      told(saveTaskChange(open(), id, { revision: baseRevision, version: baseVersion }, position, change)),
     'entries.trash': ({ id }) => told(trashEntry(open(), id), ['trash']),
     'entries.restore': ({ id }) => told(restoreEntry(open(), id), ['trash']),
     'entries.timeline': (input) => timeline(open().db, input),

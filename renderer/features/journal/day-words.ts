@@ -25,10 +25,18 @@ export function howLong(since: LocalDate, today: LocalDate): string {
   return [years > 0 ? `${years} y` : '', months % 12 > 0 ? `${months % 12} m` : ''].filter(Boolean).join(' ');
 }
 
-const weekday = (day: LocalDate, locale = wordsLocale): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
+const weekday = (day: LocalDate, locale = wordsLocale, length: 'short' | 'long' = 'short'): string =>
+  new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(
     Date.parse(`${day}T00:00:00Z`),
   );
+
+/** A day ahead as it stands in a sentence: "tomorrow", "Friday" within a week, "4 June". */
+export function dayWords(day: LocalDate, today: LocalDate, locale = wordsLocale): string {
+  const ahead = daysBetween(today, day);
+  if (ahead === 0) return 'today';
+  if (ahead === 1) return 'tomorrow';
+  return ahead > 1 && ahead < 7 ? weekday(day, locale, 'long') : shortDay(day, today, locale);
+}
 
 /** "due today", "due Fri" within a week, "due 4 June", "5 days overdue". */
 export function dueWords(due: LocalDate, today: LocalDate, locale = wordsLocale): string {

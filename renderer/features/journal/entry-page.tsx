@@ -8,6 +8,7 @@ import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { kindOf } from '../../ui/error-words.ts';
+import { isModalOpen } from '../../ui/modal-count.ts';
 import { PageBody, PageHeader } from '../../ui/page.tsx';
 import { setActiveEntry } from './active-entry.ts';
 import { EntryBlock } from './entry-block.tsx';
@@ -59,7 +60,8 @@ function StoredPage({ entryId }: { entryId: Id }) {
 
   // The focus goes to the note, so that the keys of a note answer, and to the first match where it was found.
   useEffect(() => {
-    if (!loaded || editing) return;
+    // A dialog that was opened meanwhile has it.
+    if (!loaded || editing || isModalOpen()) return;
     const article = body.current?.querySelector<HTMLElement>('[data-entry]');
     article?.focus({ preventScroll: true });
     if (words) showFirstMatch(body.current, words);

@@ -3,14 +3,15 @@ import { startSessions } from './sessions.ts';
 import { startTimelines } from './timeline-store.ts';
 
 export { useActiveEntry } from './active-entry.ts';
-export { dayHeading, howLong } from './day-words.ts';
+export { dayHeading, dayWords, dueWords, howLong } from './day-words.ts';
+export { draftOf } from './drafts.ts';
 export { openEntry } from './entry-match.ts';
 export { EntryPage } from './entry-page.tsx';
 export { EntryInspector } from './inspector.tsx';
 export { JournalRoot } from './journal-root.tsx';
 export { kindWords } from './kind-words.ts';
 export { PromiseRow } from './promise-row.tsx';
-export { groupPromises } from './promises.ts';
+export { groupPromises, isOverdue, noteOfPromise, tickPromise } from './promises.ts';
 export { proposeColour } from './propose-colour.ts';
 export { SignalBar } from './signal-bar.tsx';
 export { snippetOf, withoutDueSign } from './snippet.ts';

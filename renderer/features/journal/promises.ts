@@ -1,4 +1,5 @@
 import type { Commitment } from '../../../shared/domain/commitments.ts';
+import type { Entry } from '../../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
 import type { LocalDate } from '../../../shared/domain/values.ts';
 import { readBody } from '../../../shared/markdown/index.ts';
@@ -36,15 +37,22 @@ export function groupPromises(commitments: readonly Commitment[]): PromiseGroups
 export const isOverdue = (commitment: Commitment, today: LocalDate): boolean =>
   !commitment.done && commitment.dueOn !== null && commitment.dueOn < today;
 
-async function setDone(commitment: Commitment, done: boolean): Promise<void> {
-  // What is being typed in that note goes first: the tick must not be a change from elsewhere.
+/** The note of a promise as it is now; null, and said so, where the promise reads differently by now. */
+export async function noteOfPromise(commitment: Commitment): Promise<Entry | null> {
+  // What is being typed in that note goes first: the change must not be one from elsewhere.
   await findSession(commitment.entryId)?.flush();
   const entry = await request('entries.get', { id: commitment.entryId });
   const now = readBody(entry.body).commitments[commitment.position];
   if (now?.text !== commitment.text) {
     notify({ text: 'The note was changed meanwhile. The promise stays as it was; look at it again.' });
-    return;
+    return null;
   }
+  return entry;
+}
+
+async function setDone(commitment: Commitment, done: boolean): Promise<boolean> {
+  const entry = await noteOfPromise(commitment);
+  if (!entry) return false;
   await request('entries.setTaskDone', {
     id: entry.id,
     baseRevision: entry.revision,
@@ -52,13 +60,13 @@ async function setDone(commitment: Commitment, done: boolean): Promise<void> {
     position: commitment.position,
     done,
   });
+  return true;
 }
 
 /** Ticks a promise off in the note that holds it, or opens it again. */
 export async function tickPromise(commitment: Commitment, done: boolean): Promise<void> {
   try {
-    await setDone(commitment, done);
-    if (!done) return;
+    if (!(await setDone(commitment, done)) || !done) return;
     notify({
       text: 'Kept.',
       action: { label: 'Undo', run: () => void tickPromise({ ...commitment, done: true }, false) },

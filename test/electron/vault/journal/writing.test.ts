@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../../../electron/vault/database/sql.ts';
+import { listCommitments } from '../../../../electron/vault/journal/commitments.ts';
 import { getEntry, timeline } from '../../../../electron/vault/journal/entries.ts';
 import { journalDigest } from '../../../../electron/vault/journal/meta.ts';
 import { getRevision, listRevisions } from '../../../../electron/vault/journal/revisions.ts';
@@ -11,10 +12,12 @@ import {
   pinEntry,
   restoreEntry,
   saveEntry,
+  saveTaskChange,
   saveTaskDone,
   trashEntry,
 } from '../../../../electron/vault/journal/writing.ts';
 import { HandrailError } from '../../../../shared/contract/errors.ts';
+import type { CommitmentChange } from '../../../../shared/domain/commitments.ts';
 import type { Entry, EntryDraft } from '../../../../shared/domain/entries.ts';
 import { emptyDigest } from '../../../../shared/domain/hash-chain.ts';
 import { draft, openTestJournal, type TestJournal } from './support.ts';
@@ -311,5 +314,39 @@ describe('promises', () => {
     const { entry: ticked, derived } = saveTaskDone(journal, entry.id, base(entry), 1, true);
     expect([ticked.body, derived, open()]).toEqual(['- [ ] one\n- [x] two', true, 1]);
     expect(saveTaskDone(journal, entry.id, base(ticked), 7, true).changed).toBe(false);
+  });
+
+  test('a due date and an owner are changed in the Markdown, and the ledger follows', () => {
+    const ana = journal.person('Ana [A] Ruiz');
+    const entry = journal.write({ body: '- [ ] one\n- [ ] two' });
+    const change = (from: Entry, to: CommitmentChange) =>
+      saveTaskChange(journal, from.id, base(from), 1, to).entry;
+    const due = change(entry, { dueOn: '2026-06-01' });
+    expect(due.body).toBe('- [ ] one\n- [ ] two 📅 2026-06-01');
+    const theirs = change(due, { owner: { kind: 'person', personId: ana.id } });
+    expect(theirs.body).toBe(`- [ ] one\n- [ ] two [@Ana \\[A\\] Ruiz](person:${ana.id}) 📅 2026-06-01`);
+    expect(listCommitments(journal.db, { personId: ana.id, openOnly: true, limit: 9 })).toMatchObject([
+      { position: 1, text: 'two', dueOn: '2026-06-01', owner: { personId: ana.id } },
+    ]);
+    const mine = change(change(theirs, { owner: { kind: 'me' } }), { dueOn: null });
+    expect(mine.body).toBe(entry.body);
+    expect(saveTaskChange(journal, entry.id, base(mine), 1, { dueOn: null }).changed).toBe(false);
+  });
+
+  test('a change of a promise overwrites nothing that was written meanwhile, and names nobody unknown', () => {
+    const entry = journal.write({ body: '- [ ] one' });
+    const newer = save(entry, { body: '- [ ] one\n\nmore' });
+    const change = (owner: CommitmentChange, from: Entry) => () =>
+      saveTaskChange(journal, entry.id, base(from), 0, owner);
+    expect(refused(change({ dueOn: '2026-06-01' }, entry)).kind).toBe('conflict');
+    expect(refused(change({ owner: { kind: 'person', personId: entry.id } }, newer)).kind).toBe('not-found');
+    expect(bodies()).toEqual(['- [ ] one\n\nmore']);
+  });
+
+  test('the kept promises are listed by themselves, newest first', () => {
+    journal.write({ body: '- [x] old\n- [ ] open', happenedOn: '2026-01-01' });
+    journal.write({ body: '- [x] new', happenedOn: '2026-02-01' });
+    const kept = listCommitments(journal.db, { personId: null, openOnly: true, keptOnly: true, limit: 9 });
+    expect(kept.map(({ text }) => text)).toEqual(['new', 'old']);
   });
 });

@@ -1,0 +1,2 @@
+export { Ledger } from './ledger.tsx';
+export { PromisesPage } from './promises-page.tsx';
