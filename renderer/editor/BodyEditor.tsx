@@ -22,6 +22,7 @@ import { BodyExtension } from './extensions/body.ts';
 import { ChangesExtension } from './extensions/changes.ts';
 import { $insertMarkdown } from './extensions/clipboard.ts';
 import { LinksExtension } from './extensions/links.ts';
+import { focusRoot } from './focus.ts';
 import { useHighlight } from './highlight.ts';
 import { historyFor, keepDocument, takeDocument } from './histories.ts';
 import { localDay } from './mark-text.ts';

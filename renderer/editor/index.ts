@@ -1,5 +1,6 @@
 export { BodyEditor } from './BodyEditor.tsx';
 export { BodyView } from './BodyView.tsx';
+export { focusBodyIn } from './focus.ts';
 export { forgetEditorHistories } from './histories.ts';
 export type {
   BodyEditorHandle,

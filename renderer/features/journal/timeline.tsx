@@ -14,6 +14,7 @@ import { usePeople, useSignals } from '../../api/queries.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useActiveEntry } from './active-entry.ts';
+import { isBlank } from './drafts.ts';
 import { EntryBlock } from './entry-block.tsx';
 import { NewEntry } from './new-entry.tsx';
 import type { Session } from './session.ts';
@@ -142,6 +143,14 @@ export function Timeline({ source, editing, onEdit, empty }: TimelineProps) {
   };
   const open = useCallback((entry: Entry) => onEdit(entry.id), [onEdit]);
   const close = useCallback(() => onEdit(undefined), [onEdit]);
+  // A new note stays the current one: it is where the manager was. One that came to nothing leaves the one of before.
+  const closeNew = (written: Session): void => {
+    const { id, draft } = written.state;
+    const next = isBlank(draft) ? entries[Math.max(0, activeAt)]?.id : (id ?? written.provisionalId);
+    wantsFocus.current = next ?? null;
+    if (next !== undefined) setActiveId(next);
+    close();
+  };
   const activate = useCallback((entry: Entry) => setActiveId(entry.id), [setActiveId]);
 
   useCommands([
@@ -240,7 +249,7 @@ export function Timeline({ source, editing, onEdit, empty }: TimelineProps) {
                   onActive={activate}
                 />
               ) : fresh ? (
-                <NewEntry session={fresh} onStored={onEdit} onClose={close} />
+                <NewEntry session={fresh} onStored={onEdit} onClose={() => closeNew(fresh)} />
               ) : null}
             </div>
           );

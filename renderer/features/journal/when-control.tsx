@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { readTypedDay } from '../../../shared/domain/typed-day.ts';
 import type { LocalDate, LocalTime as Time } from '../../../shared/domain/values.ts';
+import { focusBodyIn } from '../../editor/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToday } from '../../ui/date-text.tsx';
 import { addDays, fullDay } from '../../ui/dates.ts';
@@ -88,22 +89,33 @@ function WhenFields({ day, time, onChange, onDone }: WhenControlProps & { onDone
 /** When the note's matter happened: said as a person says it, changed by typing it so. */
 export function WhenControl(props: WhenControlProps) {
   const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  /** The day was said: the writing goes on. Whoever turns away without saying it is back where they came from. */
+  const isDone = useRef(false);
   const today = useToday();
   const { day, time } = props;
+  const done = (): void => {
+    isDone.current = true;
+    setOpen(false);
+  };
   return (
     <Popover
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        isDone.current = false;
+        setOpen(next);
+      }}
+      takeFocus={() => isDone.current && focusBodyIn(trigger.current?.closest('[data-entry]'))}
       label="When it happened"
       trigger={
-        <button type="button" className={styles.day} title={fullDay(day)}>
+        <button ref={trigger} type="button" className={styles.day} title={fullDay(day)}>
           {dayHeading(day, today)}
           {time ? <span className={styles.time}>{time}</span> : null}
           <VisuallyHidden>, when it happened</VisuallyHidden>
         </button>
       }
     >
-      <WhenFields {...props} onDone={() => setOpen(false)} />
+      <WhenFields {...props} onDone={done} />
     </Popover>
   );
 }
