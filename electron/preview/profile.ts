@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,8 @@ export const temporaryFolder = (): string =>
   process.platform === 'linux' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const prefix = 'handrail-preview-';
+/** With the number of a process, or, from earlier previews, with six letters and digits alone. */
+const ours = /^handrail-preview-(?:\d+-.+|[A-Za-z0-9]{6})$/;
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -18,13 +20,32 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+/** The process that `name` names, between two dashes: the letters of `mkdtemp` may begin with digits too. */
+const namedOwner = (name: string): number | null => {
+  const number = /^(\d+)-/.exec(name.slice(prefix.length))?.[1];
+  return number === undefined ? null : Number(number);
+};
+
+/** The browser that holds a profile says so in a link to `host-process`. Earlier previews named no process. */
+const browserOf = async (folder: string): Promise<number | null> => {
+  const lock = await readlink(join(folder, 'SingletonLock')).catch(() => '');
+  const number = /-(\d+)$/.exec(lock)?.[1];
+  return number === undefined ? null : Number(number);
+};
+
+const isAbandoned = async (parent: string, name: string): Promise<boolean> => {
+  const owner = namedOwner(name) ?? (await browserOf(join(parent, name)));
+  return owner === null || !isRunning(owner);
+};
+
 /** A preview that was killed could not delete its profile; the next one does. */
 const removeAbandoned = async (parent: string): Promise<void> => {
-  const owner = (name: string) => Number(/^\d+/.exec(name.slice(prefix.length))?.[0] ?? Number.NaN);
-  const names = (await readdir(parent)).filter((name) => name.startsWith(prefix));
-  const abandoned = names.filter((name) => owner(name) > 0 && !isRunning(owner(name)));
+  const names = (await readdir(parent)).filter((name) => ours.test(name));
   await Promise.all(
-    abandoned.map((name) => rm(join(parent, name), { recursive: true, force: true }).catch(() => {})),
+    names.map(async (name) => {
+      if (!(await isAbandoned(parent, name))) return;
+      await rm(join(parent, name), { recursive: true, force: true }).catch(() => {});
+    }),
   );
 };
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,14 +49,18 @@ describe('the profile', () => {
   it('of a preview that was killed is deleted by the next one, and no other', async () => {
     const dead = join(folder, 'handrail-preview-4194304-abc');
     const alive = join(folder, `handrail-preview-${process.pid}-abc`);
-    const foreign = join(folder, 'somebody-else');
-    for (const path of [dead, alive, foreign]) await mkdir(path);
+    const foreign = join(folder, 'handrail-preview-test-2P3FfE');
+    // As earlier previews named theirs; a browser that holds one says so in it.
+    const unnumbered = join(folder, 'handrail-preview-2P3FfE');
+    const held = join(folder, 'handrail-preview-XH0rC4');
+    const letGo = join(folder, 'handrail-preview-zGT7Bj');
+    const all = [dead, alive, foreign, unnumbered, held, letGo];
+    for (const path of all) await mkdir(path);
+    await symlink(`host-with-dash-${process.pid}`, join(held, 'SingletonLock'));
+    await symlink('host-4194304', join(letGo, 'SingletonLock'));
     const profile = await makeProfile(folder);
-    expect([dead, alive, foreign, profile.folder].filter(existsSync)).toEqual([
-      alive,
-      foreign,
-      profile.folder,
-    ]);
+    expect([...all, profile.folder].filter(existsSync)).toEqual([alive, foreign, held, profile.folder]);
+    expect(profile.folder).toContain(`handrail-preview-${process.pid}-`);
     await profile.remove();
     expect(existsSync(profile.folder)).toBe(false);
   });
