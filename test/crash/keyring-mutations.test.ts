@@ -58,6 +58,7 @@ function openChanged(content: Buffer): string {
     syncFolder: refuse,
     syncFile: refuse,
     makeFolder: refuse,
+    tighten: refuse,
   };
   return kindOf(() => unlockWithRecoveryKey({ ...context, files }, recoveryKey));
 }

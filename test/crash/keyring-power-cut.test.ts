@@ -83,6 +83,7 @@ describe('a power cut while the keyring is written', () => {
       syncFolder: () => careless.syncFolder(),
       syncFile: () => {},
       makeFolder: () => {},
+      tighten: () => {},
     };
     const recoveryKey = generateRecoveryKey(at(unsynced));
     const keyring = await createKeyring(at(unsynced), passphrase(), recoveryKey);

@@ -1,8 +1,10 @@
 import {
+  chmodSync,
   closeSync,
   constants,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,6 +13,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { join } from 'node:path';
 
 /** An open file; what it is inside is the file system's affair. */
 export type FileHandle = number;
@@ -40,6 +43,8 @@ export interface Files {
   syncFile(path: string): void;
   /** Makes the folder, for this user only, if it is not there. */
   makeFolder(path: string): void;
+  /** Takes the folder, and the files right in it, from everybody but this user. */
+  tighten(folder: string): void;
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -84,6 +89,18 @@ function syncPath(path: string, flags: number): void {
   }
 }
 
+function tighten(folder: string): void {
+  // Windows has no such modes: there the user's folder gives its own to what is in it.
+  if (process.platform === 'win32') return;
+  const narrow = (path: string, wanted: number, isIt: 'isDirectory' | 'isFile'): void => {
+    const found = lstatSync(path);
+    // By name and not by descriptor: closing one of an open database would drop its lock. A link is left alone.
+    if (found[isIt]() && (found.mode & 0o777) !== wanted) chmodSync(path, wanted);
+  };
+  narrow(folder, 0o700, 'isDirectory');
+  for (const name of listFolder(folder)) narrow(join(folder, name), 0o600, 'isFile');
+}
+
 /** The real file system. */
 export const nodeFiles: Files = {
   read: readAtMost,
@@ -102,6 +119,7 @@ export const nodeFiles: Files = {
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   },
+  tighten,
 };
 
 /** Clean-up after a failure must not hide the failure. */

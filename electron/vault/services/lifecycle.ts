@@ -224,6 +224,7 @@ export class Lifecycle {
       migrate(db, migrations);
       const { clock, context } = this.#options;
       // The database is locked by now: nobody else is writing here.
+      this.#tightenQuietly();
       deleteDraftsQuietly(context);
       const { random } = context;
       startJournal({ db, clock, random });
@@ -237,6 +238,16 @@ export class Lifecycle {
       db?.close();
       lockKeyring(keyring);
       throw error;
+    }
+  }
+
+  /** A journal that was copied here, or unpacked, may have come with modes that let others read and replace it. */
+  #tightenQuietly(): void {
+    const { files, folder } = this.#options.context;
+    try {
+      files.tighten(folder);
+    } catch {
+      // A file system without modes, or somebody else's file: no reason to keep the journal shut.
     }
   }
 

@@ -47,6 +47,7 @@ export function faultyFiles(nth: number, fault: Fault, real: Files = nodeFiles):
     },
     read: real.read,
     list: real.list,
+    tighten: real.tighten,
     create: guard('create', real.create),
     sync: guard('sync', real.sync),
     // A descriptor is given back even when close reports an error.

@@ -125,6 +125,8 @@ export class PowerCutFiles implements Files {
   }
 
   makeFolder(): void {}
+
+  tighten(): void {}
 }
 
 function applyChange(names: Map<string, Inode>, change: NameChange): void {

@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sealFor } from '../../../../electron/core/seal.ts';
@@ -153,6 +163,29 @@ describe('unlocking', () => {
     expect((await failure(vaultOn(vault.folder).ask('vault.unlock', { passphrase }))).kind).toBe('in-use');
     expect(existsSync(file(vault, left))).toBe(true);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'takes a journal that others could read or replace from them, and follows no link',
+    async () => {
+      const vault = await openVault();
+      await close(vault);
+      const mode = (path: string) => statSync(path).mode & 0o777;
+      const elsewhere = join(temporaryFolder(), 'elsewhere');
+      writeFileSync(elsewhere, '', { mode: 0o644 });
+      symlinkSync(elsewhere, file(vault, 'a-link'));
+      chmodSync(vault.folder, 0o755);
+      for (const name of ['journal.db', 'keyring.json']) chmodSync(file(vault, name), 0o644);
+      expect((await failure(vault.ask('vault.unlock', { passphrase: 'wrong words' }))).kind).toBe(
+        'wrong-secret',
+      );
+      expect(mode(vault.folder)).toBe(0o755);
+      await vault.ask('vault.unlock', { passphrase });
+      expect(mode(vault.folder)).toBe(0o700);
+      for (const name of ['journal.db', 'journal.db-wal', 'keyring.json'])
+        expect(mode(file(vault, name)), name).toBe(0o600);
+      expect(mode(elsewhere)).toBe(0o644);
+    },
+  );
 
   test('a crash after commits that the keyring was not told of is no rollback', async () => {
     const vault = await openVault();
