@@ -172,14 +172,6 @@ function useHighlightedText(
   useHighlight(frame, words, version);
 }
 
-/** Lexical alone restores the selection; an element that was never focused needs the focus too. */
-function focusRoot(editor: LexicalEditor): void {
-  editor.focus(() => {
-    const element = editor.getRootElement();
-    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
-  });
-}
-
 function focusEnd(editor: LexicalEditor): void {
   editor.update(() => {
     const root = $getRoot();
