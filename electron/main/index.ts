@@ -26,7 +26,7 @@ const endAfterDefect = (app: RunningApp) => async (): Promise<void> => {
   await app.lockAndClose();
   electron.dialog.showErrorBox(
     'Handrail has to end',
-    'Something in Handrail went wrong. Your journal is locked, and what you typed was saved. Start Handrail again.',
+    'Something in Handrail went wrong. Your journal was locked. Start Handrail again.',
   );
 };
 
