@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useState } from 'react';
+import { type KeyboardEventHandler, type ReactNode, type Ref, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -6,6 +6,7 @@ export interface PassphraseFieldProps {
   label: string;
   value: string;
   onValueChange: (value: string) => void;
+  onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
   hint?: ReactNode;
   error?: string | undefined;
   autoFocus?: boolean;

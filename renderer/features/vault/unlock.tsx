@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { request } from '../../api/client.ts';
 import { useAppInfo } from '../../app/preferences.ts';
@@ -33,9 +33,9 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
   const [error, setError] = useState<unknown>(useSwitchFailure());
   const [seconds, startWait] = useWait(waitMs);
   const [recovering, setRecovering] = useState(false);
+  /** Enter was pressed during the wait: what stands in the field is tried when it is over. */
+  const [queued, setQueued] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-
-  if (recovering) return <Recover onCancel={() => setRecovering(false)} />;
 
   const fail = async (failure: unknown): Promise<void> => {
     if (showIfBlocked(failure) || kindOf(failure) === 'cancelled') return;
@@ -47,7 +47,12 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
   };
 
   const unlock = async (): Promise<void> => {
-    if (busy || seconds > 0 || passphrase === '') return;
+    if (busy || passphrase === '') return;
+    if (seconds > 0) {
+      setQueued(true);
+      return;
+    }
+    setQueued(false);
     setBusy(true);
     setError(null);
     try {
@@ -60,8 +65,27 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
     }
   };
 
+  const latest = useRef(unlock);
+  latest.current = unlock;
+  useEffect(() => {
+    if (queued && seconds === 0) void latest.current();
+  }, [queued, seconds]);
+
+  if (recovering) return <Recover onCancel={() => setRecovering(false)} />;
+
+  // A message belongs to the passphrase that was tried, not to the one that is typed after it.
+  const type = (next: string): void => {
+    setPassphrase(next);
+    setQueued(false);
+    if (kindOf(error) === 'wrong-secret') setError(null);
+  };
   const wrong = kindOf(error) === 'wrong-secret' && error !== null;
-  const waiting = seconds > 0 ? `Too many attempts. You can try again in ${seconds} s.` : undefined;
+  const waiting =
+    seconds > 0
+      ? queued
+        ? `Too many attempts. This passphrase is tried in ${seconds} s.`
+        : `Too many attempts. You can try again in ${seconds} s.`
+      : undefined;
   return (
     <VaultPage
       title={sample ? 'The sample journal is locked' : 'Your journal is locked'}
@@ -81,7 +105,14 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
         ) : (
           <>
             <p>Forgot the passphrase?</p>
-            <Button onClick={() => setRecovering(true)}>Use the recovery key</Button>
+            <Button
+              onClick={() => {
+                setQueued(false);
+                setRecovering(true);
+              }}
+            >
+              Use the recovery key
+            </Button>
           </>
         )
       }
@@ -92,7 +123,13 @@ export function Unlock({ waitMs, notice }: UnlockProps) {
         label="Passphrase"
         value={passphrase}
         autoFocus
-        onValueChange={setPassphrase}
+        onValueChange={type}
+        onKeyDown={(event) => {
+          // A form whose button is disabled takes no Enter.
+          if (event.key !== 'Enter' || seconds === 0 || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void unlock();
+        }}
         error={waiting ?? (wrong ? 'That passphrase does not open this journal.' : undefined)}
       />
       {error !== null && !wrong && kindOf(error) !== 'wait' ? <ErrorNotice error={error} /> : null}

@@ -77,6 +77,62 @@ describe('unlocking', () => {
     await expect.element(journal).toBeVisible();
   });
 
+  describe('“A wrong message at unlock”', () => {
+    test('Enter during the wait says so, and what is in the field is tried when the wait is over', async () => {
+      const tried: string[] = [];
+      await open({
+        handlers: {
+          'vault.unlock': ({ passphrase: words }) => {
+            tried.push(words);
+            if (tried.length === 1) throw new HandrailError('wrong-secret', 'No.', { waitMs: 3000 });
+            app.bridge.state = 'open';
+            return null;
+          },
+        },
+      });
+      await userEvent.keyboard('not it{Enter}');
+      await expect
+        .element(page.getByRole('alert'))
+        .toMatchTextContent(/Too many attempts\. You can try again in \d s\./);
+      await passphrase.fill(fakePassphrase);
+      await userEvent.keyboard('{Enter}');
+      await expect
+        .element(page.getByRole('alert'))
+        .toMatchTextContent(/Too many attempts\. This passphrase is tried in \d s\./);
+      expect(tried).toEqual(['not it']);
+      await expect.element(journal).toBeVisible();
+      expect(tried).toEqual(['not it', fakePassphrase]);
+    });
+
+    test('it never stands beside a passphrase that was not tried', async () => {
+      await open();
+      await userEvent.keyboard('not it{Enter}');
+      await expect
+        .element(page.getByRole('alert'))
+        .toHaveTextContent('That passphrase does not open this journal.');
+      await userEvent.keyboard('q');
+      await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    });
+
+    test('who types on during the wait presses Enter again', async () => {
+      await open({
+        handlers: {
+          'vault.unlock': () => {
+            throw new HandrailError('wait', 'Wait.', { waitMs: 3000 });
+          },
+        },
+      });
+      await userEvent.keyboard('not it{Enter}');
+      await expect.element(page.getByRole('alert')).toMatchTextContent(/You can try again in/);
+      await userEvent.keyboard('almost{Enter}');
+      await expect.element(page.getByRole('alert')).toMatchTextContent(/This passphrase is tried in/);
+      await userEvent.keyboard(' it');
+      await expect.element(page.getByRole('alert')).toMatchTextContent(/You can try again in/);
+      await expect.element(page.getByRole('button', { name: 'Unlock' })).toBeEnabled();
+      expect(app.bridge.callsOf('vault.unlock')).toHaveLength(1);
+    });
+  });
+
   test('an unlock that was cancelled by a lock shows no error', async () => {
     await open({
       handlers: {
