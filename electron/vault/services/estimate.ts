@@ -1,4 +1,5 @@
 import type { PassphraseEstimate } from '../../../shared/contract/vault.ts';
+import { examplePassphrases, withoutSeparators } from './example-passphrases.ts';
 
 /** The least that Handrail accepts. */
 const leastScore = 3;
@@ -15,7 +16,7 @@ const loadEstimator = async () => {
     import('@zxcvbn-ts/language-en'),
   ]);
   return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
+    dictionary: { ...common.dictionary, ...english.dictionary, examplePassphrases: [...examplePassphrases] },
     graphs: common.adjacencyGraphs,
     translations: english.translations,
   });
@@ -55,7 +56,14 @@ export async function estimatePassphrase(
   guessMillis: number,
 ): Promise<PassphraseEstimate> {
   estimator ??= loadEstimator();
-  const { score, guesses, guessesLog10, feedback } = (await estimator).check(passphrase);
+  const loaded = await estimator;
+  const asTyped = loaded.check(passphrase);
+  // An example between whose words something else stands is found by taking that out; other passphrases are left alone.
+  const joined = withoutSeparators(passphrase);
+  const isExample = joined !== passphrase && examplePassphrases.some((example) => joined.includes(example));
+  const asExample = isExample ? loaded.check(joined) : asTyped;
+  const { score, guesses, guessesLog10, feedback } =
+    asExample.guesses < asTyped.guesses ? asExample : asTyped;
   const long = [...passphrase].length >= leastLength;
   return {
     score,

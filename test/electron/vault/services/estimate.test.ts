@@ -17,6 +17,18 @@ test.each(['quiet orchard seven lanterns', 'Tr7#kq!29zLw0v', '静かな果樹園
   },
 );
 
+test.each([
+  'correct horse battery staple',
+  'correcthorsebatterystaple',
+  'Correct-Horse-Battery-Staple',
+  'CORRECT.HORSE_BATTERY, STAPLE',
+  'correct horse battery staple 1',
+])('“A published example counts as ‘Very strong’”: "%s" is guessed first', async (passphrase) => {
+  const { score, enough } = await judge(passphrase);
+  expect(score).toBeLessThanOrEqual(1);
+  expect(enough).toBe(false);
+});
+
 test('a weak one is told why', async () => {
   const { score, warning, suggestions } = await judge('password1');
   expect(score).toBe(0);
