@@ -3,7 +3,7 @@ import { firstOrderKeyOfDay } from '../../../shared/domain/order-key.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { kindsNamed, type Query, type Term } from '../../../shared/search/index.ts';
 import { signalTag } from './search-documents.ts';
-import { fold, hasWords, tag, toIndexText } from './search-text.ts';
+import { fold, foldText, hasWords, tag, toIndexText } from './search-text.ts';
 
 /** What an index can be asked: a run of words (the last one perhaps only begun), or a tag. */
 export type Needle =
@@ -140,14 +140,22 @@ export function planSearch(query: Query, nameable: Nameable): SearchPlan {
   return { all, none, first, end, trashed, unread: [...unread], hopeless };
 }
 
+/** The words that begin so, or null where they are not known or too many. */
+export type Expand = (beginning: string) => readonly string[] | null;
+
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-const printNeedle = (needle: Needle): string =>
-  needle.type === 'text' && needle.prefix ? `${quote(needle.text)} *` : quote(needle.text);
-const either = (found: readonly Needle[]): string => `(${found.map(printNeedle).join(' OR ')})`;
+
+function printNeedle(needle: Needle, expand: Expand): string {
+  if (needle.type === 'tag' || !needle.prefix) return quote(needle.text);
+  const words = expand(foldText(needle.text));
+  return words === null || words.length === 0 ? `${quote(needle.text)} *` : words.map(quote).join(' OR ');
+}
 
 /** The plan as an FTS5 expression; null where the index is not needed. Everything that was typed is quoted. */
-export function toMatch(plan: Pick<SearchPlan, 'all' | 'none'>): string | null {
+export function toMatch(plan: Pick<SearchPlan, 'all' | 'none'>, expand: Expand = () => null): string | null {
   if (plan.all.length === 0 && plan.none.length === 0) return null;
+  const either = (found: readonly Needle[]): string =>
+    `(${found.map((needle) => printNeedle(needle, expand)).join(' OR ')})`;
   const all = plan.all.length === 0 ? either(tags([tag('any')])) : plan.all.map(either).join(' AND ');
   return plan.none.length === 0 ? all : `(${all}) NOT ${either(plan.none)}`;
 }

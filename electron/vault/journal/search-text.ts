@@ -1,9 +1,11 @@
 /*
  * The tokenizer of the index (FTS5's unicode61) breaks text at everything that is no letter or digit, and nowhere else.
- * Two kinds of words need help, and get it in the text itself, in characters that no reader sees and that are taken out
- * again before anything is shown:
+ * Three kinds of words need help, and get it in the text itself, in characters that no reader sees and that are taken
+ * out again before anything is shown:
  * - scripts without spaces: a zero-width space goes between any two characters, so that any substring is a phrase;
- * - C++ and C#: the signs become private-use characters, which the tokenizer takes for letters.
+ * - C++ and C#: the signs become private-use characters, which the tokenizer takes for letters;
+ * - words that touch an emoji: a zero-width space goes between, since the tokenizer, which is older than many of them,
+ *   takes those for letters.
  */
 
 const zeroWidthSpace = '\u200B';
@@ -18,13 +20,23 @@ const betweenUnspaced =
   /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;
 const signedWord = /(?<=\p{L})(?:\+\+|#)(?![\p{L}\p{N}])/gu;
 
+/** Only characters without accents, and without any case but that of ASCII: also typographic punctuation. */
+const unaccented = /^[\0-\x7F\u2000-\u206F]*$/;
+export const isUnaccented = (text: string): boolean => unaccented.test(text);
+
+const picture = /\p{Extended_Pictographic}/u;
+const besidePicture =
+  /(?<=[\p{L}\p{N}])(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})(?=[\p{L}\p{N}])/gu;
+
 /** The form in which text is put into the index and looked up in it. */
 export function toIndexText(text: string): string {
   const clean = text.normalize('NFC').replace(reserved, '');
   const signed = /[+#]/.test(clean)
     ? clean.replace(signedWord, (sign) => (sign === '#' ? sharp : plus))
     : clean;
-  return unspaced.test(signed) ? signed.replace(betweenUnspaced, zeroWidthSpace) : signed;
+  if (isUnaccented(signed)) return signed;
+  const spaced = unspaced.test(signed) ? signed.replace(betweenUnspaced, zeroWidthSpace) : signed;
+  return picture.test(spaced) ? spaced.replace(besidePicture, zeroWidthSpace) : spaced;
 }
 
 const hidden = /[\u200B\uE000\uE001]/g;
@@ -41,10 +53,7 @@ const word = /[\p{L}\p{N}\p{Co}]+/gu;
 
 export const hasWords = (indexText: string): boolean => /[\p{L}\p{N}\p{Co}]/u.test(indexText);
 
-/** Only characters without accents, and without any case but that of ASCII: also typographic punctuation. */
-const unaccented = /^[\0-\x7F\u2000-\u206F]*$/;
-export const isUnaccented = (text: string): boolean => unaccented.test(text);
-
+const otherForms: Readonly<Record<string, string>> = { ς: 'σ', ſ: 's', µ: 'μ' };
 const foldedCharacters = new Map<string, string>();
 const mostFolded = 4_000;
 
@@ -52,9 +61,10 @@ const mostFolded = 4_000;
 function foldCharacter(character: string): string {
   const known = foldedCharacters.get(character);
   if (known !== undefined) return known;
-  const lower = character.toLowerCase();
-  const bare = lower.normalize('NFD').replace(/\p{M}/gu, '').replace('ς', 'σ');
-  const folded = [bare, lower].find((candidate) => candidate.length === character.length) ?? character;
+  const lower = otherForms[character] ?? character.toLowerCase();
+  const bare = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  // The tokenizer takes accents from a to z alone: й is another letter than и, and so it is to who writes it.
+  const folded = /^[a-z]$/.test(bare) ? bare : lower.length === character.length ? lower : character;
   if (foldedCharacters.size === mostFolded) foldedCharacters.clear();
   foldedCharacters.set(character, folded);
   return folded;

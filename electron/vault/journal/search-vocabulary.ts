@@ -36,6 +36,28 @@ const isWord = (term: string): boolean =>
 export const vocabularyQuery = (from: string, limit: number): Sql =>
   sql`SELECT term, doc AS entries FROM search_vocabulary WHERE term >= ${from} AND term <= ${lastTerm} LIMIT ${limit}`;
 
+/** Beginnings this long are looked up here; the index has lists of its own for shorter ones. */
+const expandable = /^[a-z]{4,}$/;
+const mostExpanded = 24;
+
+/** A word from a to z that goes on in a script of which the index may have another idea: it is asked anew then. */
+const foreign =
+  /[A-Za-z]{4}(?![\0-\u01DC\u1EA0-\u1EFF\u2000-\u2064\u20A0-\u20B9\u2190-\u23F3\u2500-\u26FF\u3000-\u312D\u4E00-\u9FCC\uAC00-\uD7A3\uE000\uE001]|[\u0300-\u0331]|$)/;
+/** Whether it is certain which words the index makes of a text. */
+export const isCertain = (indexText: string): boolean => !foreign.test(indexText);
+
+/** The place of the first term that is not before this one. */
+function lowerBound(sorted: readonly string[], term: string): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as string) < term) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** How many typing errors a word of this length may have. */
 const allowedEdits = (word: string): number => (word.length >= 8 ? 2 : 1);
 
@@ -47,6 +69,9 @@ const allowedEdits = (word: string): number => (word.length >= 8 ? 2 : 1);
 export class Vocabulary {
   readonly #db: Db;
   readonly #byLength = new Map<number, Map<string, Known>>();
+  /** Terms that begin with four letters from a to z, sorted, and those that are still to be put in. */
+  #sorted: string[] = [];
+  #unsorted: string[] = [];
   #loadedTo = '';
   #complete = false;
 
@@ -68,15 +93,35 @@ export class Vocabulary {
   readonly learn = (document: SearchDocument): void => {
     for (const text of [document.title, document.text, document.names]) {
       for (const term of new Set(wordsOf(text))) this.#add(term, 1);
+      if (!isCertain(text)) this.forget();
     }
   };
 
   /** After the index was built anew. */
   forget(): void {
     this.#byLength.clear();
+    this.#sorted = [];
+    this.#unsorted = [];
     this.#loadedTo = '';
     this.#complete = false;
   }
+
+  /**
+   * Every word that begins so, where they are all known and few. The index walks the list of each and stops early; of a
+   * beginning alone it would first merge all of those lists, however long.
+   */
+  readonly expand = (beginning: string): string[] | null => {
+    if (!this.#complete || !expandable.test(beginning)) return null;
+    if (this.#unsorted.length > 0) {
+      this.#sorted = [...new Set([...this.#sorted, ...this.#unsorted])].sort();
+      this.#unsorted = [];
+    }
+    const from = lowerBound(this.#sorted, beginning);
+    const found = this.#sorted.slice(from, from + mostExpanded + 1);
+    const end = found.findIndex((term) => !term.startsWith(beginning));
+    if (end === -1 && found.length > mostExpanded) return null;
+    return end === -1 ? found : found.slice(0, end);
+  };
 
   /** True where some entry holds the word, or, with `prefix`, a word that begins so. */
   holds(word: string, prefix: boolean): boolean {
@@ -95,15 +140,21 @@ export class Vocabulary {
   }
 
   #add(term: string, entries: number): void {
-    if (!isWord(term)) return;
+    const expands = expandable.test(term.slice(0, 4));
+    if (!isWord(term)) {
+      if (expands) this.#unsorted.push(term);
+      return;
+    }
     let bucket = this.#byLength.get(term.length);
     if (bucket === undefined) {
       bucket = new Map();
       this.#byLength.set(term.length, bucket);
     }
     const known = bucket.get(term);
-    if (known === undefined) bucket.set(term, { term, entries, letters: lettersOf(term) });
-    else known.entries += entries;
+    if (known === undefined) {
+      bucket.set(term, { term, entries, letters: lettersOf(term) });
+      if (expands) this.#unsorted.push(term);
+    } else known.entries += entries;
   }
 
   #nearest(word: string): string | null {

@@ -64,13 +64,13 @@ function weights(db: Db, plan: SearchPlan): number[] {
   });
 }
 
-function find(db: Db, plan: SearchPlan, { order, limit }: SearchInput): Found {
+function find(db: Db, vocabulary: Vocabulary, plan: SearchPlan, { order, limit }: SearchInput): Found {
   if (plan.hopeless) return { rows: [], total: 0 };
   if (plan.trashed) {
     const rows = searchTrash(db, plan);
     return { rows: rows.slice(0, limit), total: Math.min(rows.length, mostCounted) };
   }
-  const match = toMatch(plan);
+  const match = toMatch(plan, vocabulary.expand);
   if (match === null) {
     const rows = db.all<FoundRow>(newestRowsQuery(plan.first, plan.end, limit));
     return { rows, total: db.value<number>(countAllQuery(plan)) ?? rows.length };
@@ -113,13 +113,13 @@ export function search(
   elapsed: () => number,
 ): SearchAnswer {
   let plan = planSearch(parseQuery(input.text), nameable(db));
-  let found = find(db, plan, input);
+  let found = find(db, vocabulary, plan, input);
   let repaired: { from: string; to: string }[] = [];
   if (found.rows.length === 0 && !plan.trashed && plan.all.length > 0) {
     const mended = repair(plan, vocabulary);
     if (mended.repaired.length > 0) {
       ({ plan, repaired } = mended);
-      found = find(db, plan, input);
+      found = find(db, vocabulary, plan, input);
     }
   }
   return {

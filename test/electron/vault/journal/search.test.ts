@@ -68,6 +68,14 @@ describe('words', () => {
     expect(found?.snippet.some((piece) => piece.hit)).toBe(true);
   });
 
+  test('a word is found beside an emoji, however new, and other alphabets keep their accents', () => {
+    write('great🤔', '🤔great', 'мой', 'мои');
+    expect(titles('great ')).toEqual(['2', '1']);
+    expect(text(journal.search('great').hits[0]?.snippet)).toBe('🤔‹great›');
+    expect(titles('мой ')).toEqual(['3']);
+    expect(text(journal.search('мой').hits[0]?.snippet)).toBe('‹мой›');
+  });
+
   test('parts of a joined word are found too', () => {
     write('renamed foo_bar', 'C++ and C');
     expect(titles('bar')).toEqual(['1']);
