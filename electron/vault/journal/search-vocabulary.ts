@@ -40,9 +40,9 @@ export const vocabularyQuery = (from: string, limit: number): Sql =>
 const expandable = /^[a-z]{4,}$/;
 const mostExpanded = 24;
 
-/** A word from a to z that goes on in a script of which the index may have another idea: it is asked anew then. */
+/** A Latin word that goes on in signs of which the index may have another idea: it is asked anew then. */
 const foreign =
-  /[A-Za-z]{4}(?![\0-\u01DC\u1EA0-\u1EFF\u2000-\u2064\u20A0-\u20B9\u2190-\u23F3\u2500-\u26FF\u3000-\u312D\u4E00-\u9FCC\uAC00-\uD7A3\uE000\uE001]|[\u0300-\u0331]|$)/;
+  /(?:[A-Za-z\d\u00C0-\u01DC\u1EA0-\u1EFF\uE000\uE001]|[\u0300-\u0331])(?![\0-\u01DC\u1EA0-\u1EFF\u2000-\u2064\u20A0-\u20B9\u2190-\u23F3\u2500-\u26FF\u3000-\u3096\u3099-\u30FF\u4E00-\u9FCC\uAC00-\uD7A3\uE000\uE001]|[\u0300-\u0331]|$)/;
 /** Whether it is certain which words the index makes of a text. */
 export const isCertain = (indexText: string): boolean => !foreign.test(indexText);
 

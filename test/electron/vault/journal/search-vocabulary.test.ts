@@ -32,6 +32,9 @@ test('a word that the index may read otherwise makes it ask anew', () => {
   expect(journal.vocabulary.expand('rele')).toBe(null);
   while (!journal.vocabulary.load(50));
   expect(journal.vocabulary.expand('rele')?.length).toBe(1);
+  for (const text of ['naïveΆ', 'relea\u0301seΆ', 'c1Ά']) expect(isCertain(text), text).toBe(false);
+  for (const text of ['naïve — Nguyễn', 'C++ 绩效', 'it’s → 5 €, Άλφα'])
+    expect(isCertain(toIndexText(text)), text).toBe(true);
 });
 
 test('a beginning finds the same whether its words are known or not', () => {
