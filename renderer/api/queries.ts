@@ -1,14 +1,6 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  QueryClient,
-  queryOptions,
-  useMutation,
-  useQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import type { JournalArea } from '../../shared/contract/events.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/requests.ts';
-import type { EntryKind } from '../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../shared/domain/people.ts';
 import type { Id, LocalDate } from '../../shared/domain/values.ts';
 import { discreetly, type Shown, useDiscreet } from '../ui/discreet.ts';
@@ -105,19 +97,3 @@ export const useCommitments = (input: InputOf<'commitments.list'>) =>
 /** The last answer stays on the screen until the next one is there, so that nothing flickers while typing. */
 export const useSearch = (input: InputOf<'search.query'>) =>
   useQuery({ ...queryOf('search.query', input), placeholderData: keepPreviousData });
-
-export interface TimelineFilter {
-  personId?: Id | null;
-  kind?: EntryKind | null;
-  /** Entries in one page. */
-  limit?: number;
-}
-
-/** The timeline, page by page: `fetchNextPage` reads on into the past. */
-export const timelineOf = (filter: TimelineFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['entries.timeline', filter] as const,
-    queryFn: ({ pageParam }) => request('entries.timeline', { ...filter, cursor: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });

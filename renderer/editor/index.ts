@@ -5,9 +5,5 @@ export { forgetEditorHistories } from './histories.ts';
 export type {
   BodyEditorHandle,
   BodyEditorProps,
-  BodyViewProps,
-  PersonCandidate,
-  SignalCandidate,
-  TemplateCandidate,
   WordingOptions,
 } from './types.ts';

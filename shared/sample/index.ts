@@ -1,9 +1,8 @@
-export type { PersonKey, SamplePerson } from './cast.ts';
+export type { PersonKey } from './cast.ts';
 export { renderBody, type SampleIds } from './render-body.ts';
 export {
   generateSampleJournal,
   type SampleEntry,
-  type SampleJournal,
   samplePassphrase,
   sampleSize,
 } from './sample-journal.ts';

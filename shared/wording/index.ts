@@ -1,2 +1,2 @@
 export { findWording, type WordingHint } from './find.ts';
-export { type WordingRule, wordingRule, wordingRules } from './rules.ts';
+export { wordingRule, wordingRules } from './rules.ts';
