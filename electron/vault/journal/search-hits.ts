@@ -23,8 +23,9 @@ interface Haystack {
 }
 
 function toHaystack(indexText: string): Haystack {
+  if (isUnaccented(indexText)) return { text: indexText.toLowerCase(), places: null };
   const folded = foldText(indexText);
-  if (isUnaccented(indexText) || folded.search(looseAccents) === -1) return { text: folded, places: null };
+  if (folded.search(looseAccents) === -1) return { text: folded, places: null };
   const places = new Uint32Array(folded.length + 1);
   let text = '';
   for (let at = 0; at < folded.length; at++) {

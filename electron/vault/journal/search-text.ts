@@ -20,9 +20,9 @@ const betweenUnspaced =
   /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;
 const signedWord = /(?<=\p{L})(?:\+\+|#)(?![\p{L}\p{N}])/gu;
 
+const accented = /[^\0-\x7F\u2000-\u206F]/;
 /** Only characters without accents, and without any case but that of ASCII: also typographic punctuation. */
-const unaccented = /^[\0-\x7F\u2000-\u206F]*$/;
-export const isUnaccented = (text: string): boolean => unaccented.test(text);
+export const isUnaccented = (text: string): boolean => !accented.test(text);
 
 const picture = /\p{Extended_Pictographic}/u;
 const besidePicture =
