@@ -9,6 +9,12 @@ const chromium = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google
 /** Chromium refuses to run as root with its sandbox; nobody else loses it. */
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** See test/helpers/seed.ts. */
+const seeding = {
+  define: { __RANDOM_SEED__: JSON.stringify(Boolean(process.env.HANDRAIL_LONG)) },
+};
+const setupFiles = ['test/helpers/seed.ts'];
+
 /** What the screens use of Base UI. */
 const primitives = [
   ...[
@@ -40,15 +46,18 @@ export default defineConfig({
   test: {
     projects: [
       {
+        ...seeding,
         test: {
           name: 'unit',
           include: ['test/{shared,electron,build}/**/*.test.ts'],
           environment: 'node',
           pool: 'forks',
-          testTimeout: 30_000,
+          setupFiles,
+          testTimeout: 90_000,
         },
       },
       {
+        ...seeding,
         plugins: [react()],
         // One pass of dependency discovery: a late one would reload the page in the middle of a test.
         optimizeDeps: {
@@ -82,7 +91,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          setupFiles,
+          testTimeout: 90_000,
           browser: {
             enabled: true,
             headless: true,
