@@ -1,4 +1,5 @@
 import { keepPreviousData, QueryClient, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { HandrailError } from '../../shared/contract/errors.ts';
 import type { JournalArea } from '../../shared/contract/events.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/requests.ts';
 import type { PersonSummary } from '../../shared/domain/people.ts';
@@ -94,6 +95,14 @@ export const useMorale = (personId: Id) => useQuery(queryOf('evidence.morale', {
 export const useCommitments = (input: InputOf<'commitments.list'>) =>
   useQuery(queryOf('commitments.list', input));
 
-/** The last answer stays on the screen until the next one is there, so that nothing flickers while typing. */
+/**
+ * The last answer stays on the screen until the next one is there, so that nothing flickers while typing. A search that
+ * a newer one overtook in the vault is asked again where it is wanted again.
+ */
 export const useSearch = (input: InputOf<'search.query'>) =>
-  useQuery({ ...queryOf('search.query', input), placeholderData: keepPreviousData });
+  useQuery({
+    ...queryOf('search.query', { ...input, lane: 'page' }),
+    placeholderData: keepPreviousData,
+    retry: (_, error) => error instanceof HandrailError && error.kind === 'cancelled',
+    retryDelay: 0,
+  });

@@ -17,7 +17,7 @@ const longestWait = 30;
 
 const entriesPerStep = 10;
 const pagesPerMerge = 32;
-const termsPerStep = 40;
+const termsPerStep = 10;
 
 /** Tells the keyring how far the journal has come. */
 export function markKeyring({ db, keyring }: OpenJournal): void {

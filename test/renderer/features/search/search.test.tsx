@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { currentPlace, goTo } from '../../../../renderer/app/place.ts';
+import { HandrailError } from '../../../../shared/contract/errors.ts';
 import type { SearchAnswer, SearchHit } from '../../../../shared/contract/search.ts';
 import { fakeEntry, fakePerson } from '../../../helpers/fake-bridge.ts';
 import { axeFindings, openApp } from '../open-app.tsx';
@@ -58,6 +59,24 @@ test('an answer that comes late is not shown in place of a newer one', async () 
   gates.get('roll')?.();
   await new Promise(requestAnimationFrame);
   await expect.element(results()).toMatchTextContent(/found by rollback/);
+});
+
+test('a search that another one overtook is asked again while it is wanted', async () => {
+  let asked = 0;
+  const bridge = await openApp(
+    {
+      handlers: {
+        'search.query': ({ text }) => {
+          asked += 1;
+          if (asked < 3) throw new HandrailError('cancelled', 'A newer search took its place.');
+          return answer({ hits: [hitOf(entry, text)] });
+        },
+      },
+    },
+    { at: 'search', query: 'roll' },
+  );
+  await expect.element(results()).toMatchTextContent(/found by roll$/);
+  expect(bridge.callsOf('search.query').at(-1)).toMatchObject({ text: 'roll', lane: 'page' });
 });
 
 test('while an answer is awaited the one before stays on the screen', async () => {
