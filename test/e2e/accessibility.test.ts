@@ -17,7 +17,6 @@ import { temporaryFolder } from './support/temporary.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const passphrase = 'a plain chair by the tall window';
-/** Both themes at both sizes. Colours are looked at in each, everything else once at each size. */
 /** Contrast depends on the theme and not on the size, so the other two pairs wait for the long run. */
 const everyLook = [
   { theme: 'light', size: { width: 1280, height: 800 }, rules: 'all' },
