@@ -21,7 +21,10 @@ describe('a link in a note', () => {
     expect(page.url()).toBe('https://handrail.invalid/');
     expect(page.context().pages()).toHaveLength(1);
     await page.getByRole('button', { name: 'Copy it' }).click();
-    await page.getByText(/^Copied\./).first().waitFor();
+    await page
+      .getByText(/^Copied\./)
+      .first()
+      .waitFor();
     await notice(page).waitFor({ state: 'hidden' });
     attempts += 1;
   };
