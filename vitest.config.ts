@@ -70,6 +70,7 @@ export default defineConfig({
               '@lexical/list',
               '@lexical/markdown',
               '@lexical/rich-text',
+              '@lexical/table',
             ],
             ...['@lexical/react/LexicalComposerContext', '@lexical/react/LexicalContentEditable'],
             ...[

@@ -13,6 +13,7 @@ import {
 } from '../../shared/markdown/marks.ts';
 import { endOf, type ParsedBody, parseBody, startOf } from '../../shared/markdown/parse.ts';
 import { useShownName } from '../ui/discreet.ts';
+import { BodyTable } from './BodyTable.tsx';
 import styles from './body.module.css';
 import { useHighlight } from './highlight.ts';
 import { asideClass, asideTitle, dueLabel, localDay, markClass, markName, markText } from './mark-text.ts';
@@ -82,25 +83,7 @@ class Drawing {
         );
       }
       case 'table':
-        return (
-          <table className={styles.table}>
-            <tbody>
-              {node.children.map((row, index) => (
-                <tr key={startOf(row)}>
-                  {row.children.map((cell) =>
-                    index === 0 ? (
-                      <th key={startOf(cell)} scope="col">
-                        {this.inline(cell.children)}
-                      </th>
-                    ) : (
-                      <td key={startOf(cell)}>{this.inline(cell.children)}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        );
+        return <BodyTable node={node} inline={(nodes) => this.inline(nodes)} />;
       default:
         return <pre className={marks.raw}>{this.source(node)}</pre>;
     }

@@ -24,6 +24,10 @@ export const theme: EditorThemeClasses = {
   code: name(styles.code),
   link: name(styles.link),
   hr: name(styles.rule),
+  table: name(styles.table),
+  tableScrollableWrapper: name(styles.tableFrame),
+  tableCellSelected: name(styles.selectedCell),
+  tableSelection: name(styles.selectedTable),
   text: {
     bold: name(styles.bold),
     italic: name(styles.italic),

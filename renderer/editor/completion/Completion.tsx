@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $findCellNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $getRoot,
@@ -198,6 +199,7 @@ function readAsked(editor: LexicalEditor): Asked | null {
   if (!trigger) return null;
   const node = $getNodeByKey(trigger.node);
   const line = node?.getParent();
+  const cell = node && $findCellNode(node);
   const inEmptyLine =
     trigger.kind === 'block' &&
     $isParagraphNode(line) &&
@@ -206,6 +208,7 @@ function readAsked(editor: LexicalEditor): Asked | null {
   return {
     trigger,
     inTask: node !== null && $taskAround(node) !== null,
+    inCell: cell && (cell.hasHeader() ? 'header' : 'row'),
     inEmptyLine,
     inEmptyBody: inEmptyLine && $getRoot().getTextContent().trim().length === trigger.end - trigger.start,
     place: `${trigger.node}:${trigger.start}`,

@@ -1,3 +1,4 @@
+import { $findCellNode } from '@lexical/table';
 import {
   $addUpdateTag,
   $createTextNode,
@@ -11,6 +12,7 @@ import {
 } from 'lexical';
 import { $blockAround, $turnInto } from '../extensions/blocks.ts';
 import { $insertTemplate } from '../extensions/prompts.ts';
+import { $changeTable } from '../extensions/table-actions.ts';
 import { dueLabel, localDay } from '../mark-text.ts';
 import { $exportBody } from '../markdown/body.ts';
 import { $createDueNode, $createMentionNode } from '../nodes/chip-nodes.ts';
@@ -45,6 +47,10 @@ export function applyChoice(
       const wasEmpty = $exportBody() === '';
       if (block) $insertTemplate(block, choice.text);
       $onUpdate(() => creators.onTemplate?.(choice.id, wasEmpty));
+    } else if (choice.kind === 'table') {
+      const cell = $findCellNode(typed);
+      typed.remove();
+      if (cell) $changeTable(cell, choice.action);
     } else if (choice.kind === 'block') {
       const block = $blockAround(typed);
       typed.remove();
@@ -54,7 +60,7 @@ export function applyChoice(
 }
 
 function $nodeFor(
-  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'template' }>,
+  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'table' | 'template' }>,
 ): LexicalNode {
   switch (choice.kind) {
     case 'person':

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { asWritten } from '../../ui/discreet.ts';
 import type { BlockChoice } from '../extensions/blocks.ts';
+import type { TableAction } from '../extensions/table-actions.ts';
 import { dueOptionLabel } from '../mark-text.ts';
 import type { PersonCandidate, SignalCandidate, TemplateCandidate } from '../types.ts';
 import type { Trigger } from './trigger.ts';
@@ -11,6 +12,7 @@ export type Choice =
   | { kind: 'new-person'; name: string }
   | { kind: 'new-signal'; name: string }
   | { kind: 'block'; block: BlockChoice }
+  | { kind: 'table'; action: TableAction }
   | { kind: 'template'; id: string; text: string }
   | { kind: 'due'; day: string };
 
@@ -49,6 +51,8 @@ const find = <Item>(items: readonly Item[], keys: string[], query: string, limit
 export interface Surroundings {
   /** In a task, where due dates are offered. */
   inTask: boolean;
+  /** In a cell of a table, which holds no blocks: what changes the table is offered instead. */
+  inCell: null | 'header' | 'row';
   /** In a line of its own that holds nothing else, where templates are offered. */
   inEmptyLine: boolean;
   /** That line is all there is: templates come first. */
@@ -67,6 +71,10 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, where: Surr
     return [
       { key: day, label: dueOptionLabel(day, candidates.today), hint: 'Tab', choice: { kind: 'due', day } },
     ];
+  }
+  if (where.inCell) {
+    const actions = where.inCell === 'header' ? tableOptions.filter(isForHeader) : tableOptions;
+    return find(actions, ['label'], query, maxBlocks);
   }
   const templates = where.inEmptyLine ? candidates.templates.map(templateOption) : [];
   const all = [
@@ -163,8 +171,34 @@ const blockOptions: readonly Option[] = [
   block('Heading 3', '###', { kind: 'heading', level: 3 }),
   block('Quote', '>', { kind: 'quote' }),
   block('Code', '```', { kind: 'code' }),
+  block('Table', '| a | b |', { kind: 'table' }),
   block('Divider', '---', { kind: 'divider' }),
 ];
+
+const table = (label: string, action: TableAction, hint = ''): Option => ({
+  key: label,
+  label,
+  hint,
+  choice: { kind: 'table', action },
+});
+
+const tableOptions: readonly Option[] = [
+  table('Row below', { do: 'add row', where: 'below' }, 'Tab at the end'),
+  table('Row above', { do: 'add row', where: 'above' }),
+  table('Column right', { do: 'add column', where: 'right' }),
+  table('Column left', { do: 'add column', where: 'left' }),
+  table('Align left', { do: 'align', align: 'left' }),
+  table('Align centre', { do: 'align', align: 'center' }),
+  table('Align right', { do: 'align', align: 'right' }),
+  table('No alignment', { do: 'align', align: null }),
+  table('Delete row', { do: 'delete row' }),
+  table('Delete column', { do: 'delete column' }),
+  table('Delete table', { do: 'delete table' }),
+];
+
+/** A row above the header would take its place. */
+const isForHeader = ({ choice }: Option): boolean =>
+  !(choice.kind === 'table' && choice.action.do === 'add row' && choice.action.where === 'above');
 
 function dueDates(today: string): Option[] {
   const start = new Date(`${today}T00:00:00Z`);

@@ -18,10 +18,12 @@ import {
 } from 'lexical';
 import type { AsideKind } from '../../../shared/markdown/index.ts';
 import { $createAsideNode } from '../nodes/aside-node.ts';
+import { $createEmptyTable } from '../nodes/table.ts';
 import { $createTaskBoxNode, $taskBoxOf } from '../nodes/task-box-node.ts';
 
 export type BlockChoice =
   | { kind: 'divider' }
+  | { kind: 'table' }
   | { kind: 'paragraph' | 'quote' | 'code' }
   | { kind: 'heading'; level: 1 | 2 | 3 }
   | { kind: 'list'; type: ListType }
@@ -49,6 +51,15 @@ export function $turnInto(block: ElementNode, choice: BlockChoice): void {
     line.selectStart();
     return;
   }
+  if (choice.kind === 'table') {
+    const table = $createEmptyTable(2);
+    block.replace(table);
+    table
+      .getFirstDescendant<ElementNode>()
+      ?.append(...children)
+      .selectStart();
+    return;
+  }
   const target = $create(choice, children);
   block.replace(target.outer);
   target.caret.selectStart();
@@ -70,7 +81,7 @@ function $turnItemInto(item: ListItemNode, choice: BlockChoice): void {
 }
 
 function $create(
-  choice: Exclude<BlockChoice, { kind: 'divider' }>,
+  choice: Exclude<BlockChoice, { kind: 'divider' | 'table' }>,
   children: LexicalNode[],
 ): { outer: LexicalNode; caret: ElementNode } {
   switch (choice.kind) {

@@ -15,6 +15,7 @@ import { MarkExtension } from './mark.ts';
 import { MentionExtension } from './mention.ts';
 import { PromptsExtension } from './prompts.ts';
 import { ShortcutsExtension } from './shortcuts.ts';
+import { TableExtension } from './table.ts';
 import { TaskExtension } from './task.ts';
 
 /** Everything that a body can hold, without the React side: also what headless tests build. */
@@ -35,6 +36,8 @@ export const BodyExtension = defineExtension({
     HorizontalRuleExtension,
     MentionExtension,
     MarkExtension,
+    // Before what unwraps a block at its start: in a cell Backspace stays in the cell.
+    TableExtension,
     TaskExtension,
     AsideExtension,
     PromptsExtension,

@@ -1,6 +1,7 @@
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import { $isCodeNode } from '@lexical/code';
 import { $toggleLink } from '@lexical/link';
+import { $findCellNode, $isTableSelection } from '@lexical/table';
 import {
   $addUpdateTag,
   $createTextNode,
@@ -25,7 +26,9 @@ import {
 import { localDay } from '../mark-text.ts';
 import { $exportFragment, $importFragment, $importNodes } from '../markdown/body.ts';
 import { readHtml } from '../markdown/from-html.ts';
+import { $inlineContent } from './inline-content.ts';
 import { isOpenable } from './links.ts';
+import { $emptyCells } from './table.ts';
 
 /** Copy puts Markdown on the clipboard, paste takes text and HTML, and both pass through Markdown: nothing active comes in. */
 export const ClipboardExtension = defineExtension({
@@ -40,6 +43,7 @@ export const ClipboardExtension = defineExtension({
           const selection = $getSelection();
           if ($isRangeSelection(selection)) selection.removeText();
           else if ($isNodeSelection(selection)) selection.deleteNodes();
+          else if ($isTableSelection(selection)) $emptyCells(selection);
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,
@@ -124,8 +128,16 @@ export function $insertMarkdown(markdown: string, today: string): void {
   else if (markdown !== '') $insertNodes([$createTextNode(markdown.replace(/\s+/g, ' '))]);
 }
 
-/** One paragraph is inserted into the line, everything else as blocks. */
+/** One paragraph is inserted into the line, everything else as blocks; a cell of a table holds no blocks. */
 function $insert(nodes: LexicalNode[]): void {
+  const selection = $getSelection();
+  if (
+    $isTableSelection(selection) ||
+    ($isRangeSelection(selection) && $findCellNode(selection.anchor.getNode()))
+  ) {
+    $insertNodes($inlineContent(nodes));
+    return;
+  }
   const only = nodes.length === 1 ? nodes[0] : undefined;
   if ($isElementNode(only) && only.getType() === 'paragraph') $insertNodes(only.getChildren());
   else $insertNodes(nodes);

@@ -7,12 +7,14 @@ import {
   HEADING,
   INLINE_CODE,
   ITALIC_STAR,
+  type MultilineElementTransformer,
   ORDERED_LIST,
   registerMarkdownShortcuts,
   STRIKETHROUGH,
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { QuoteNode } from '@lexical/rich-text';
+import { $findCellNode } from '@lexical/table';
 import {
   $getSelection,
   $isElementNode,
@@ -53,7 +55,18 @@ const element = (
   },
 });
 
-const transformers = [
+/** A cell of a table holds one line and no block: there a `# ` or `- ` is what was typed. */
+const outsideTables = <Each extends ElementTransformer | MultilineElementTransformer>(
+  transformer: Each,
+): Each => ({
+  ...transformer,
+  replace: (...given: Parameters<Each['replace']>) =>
+    $findCellNode(given[0])
+      ? false
+      : transformer.replace(...(given as [never, never, never, never, never, never])),
+});
+
+const blockTransformers = [
   element(/^\[([ xX]?)\]\s/, (match) => ({ kind: 'task', done: match[1]?.toLowerCase() === 'x' })),
   element(/^>!\s/, () => ({ kind: 'aside', aside: 'private' })),
   element(/^>\s/, () => ({ kind: 'quote' })),
@@ -62,6 +75,10 @@ const transformers = [
   UNORDERED_LIST,
   ORDERED_LIST,
   CODE,
+].map(outsideTables);
+
+const transformers = [
+  ...blockTransformers,
   INLINE_CODE,
   BOLD_ITALIC_STAR,
   BOLD_STAR,
@@ -159,7 +176,7 @@ function $divider(): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = selection.anchor.getNode().getParent();
   if (!$isElementNode(block) || !/^(?:---|\*\*\*|___)$/.test(block.getTextContent())) return false;
-  if ($isListItemNode(block) || block.getType() !== 'paragraph') return false;
+  if ($isListItemNode(block) || block.getType() !== 'paragraph' || $findCellNode(block)) return false;
   block.clear();
   $turnInto(block, { kind: 'divider' });
   return true;

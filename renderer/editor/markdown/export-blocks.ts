@@ -2,6 +2,7 @@ import { $isCodeNode } from '@lexical/code';
 import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $isTableNode } from '@lexical/table';
 import { $getState, $isElementNode, type LexicalNode } from 'lexical';
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent } from 'mdast';
 import { $isAsideNode } from '../nodes/aside-node.ts';
@@ -10,6 +11,7 @@ import { codeMetaState, looseState } from '../nodes/state.ts';
 import { $taskBoxOf } from '../nodes/task-box-node.ts';
 import { $exportInline } from './export-inline.ts';
 import type { Aside } from './stringify.ts';
+import { $exportTable } from './table.ts';
 
 type Block = BlockContent | DefinitionContent | Aside;
 
@@ -23,6 +25,7 @@ export function $exportBlock(node: LexicalNode): Block | null {
     return { type: 'code', lang, meta: lang && meta ? meta : null, value: node.getTextContent() };
   }
   if ($isListNode(node)) return $exportList(node);
+  if ($isTableNode(node)) return $exportTable(node);
   if ($isAsideNode(node))
     return { type: 'aside', kind: node.getKind(), children: $exportBlocks(node.getChildren()) };
   if ($isQuoteNode(node)) {

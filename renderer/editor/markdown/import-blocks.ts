@@ -16,6 +16,7 @@ import { $createAsideNode } from '../nodes/aside-node.ts';
 import { bulletState, codeMetaState, looseState } from '../nodes/state.ts';
 import { $createTaskBoxNode } from '../nodes/task-box-node.ts';
 import { $importInline, type ImportContext, NotEditable } from './import-inline.ts';
+import { $importTable } from './table.ts';
 
 const maxDepth = 20;
 
@@ -55,6 +56,8 @@ export function $importBlock(node: RootContent, context: ImportContext, depth = 
       const kind = readAside(node, context.source);
       return kind ? $importAside(node, kind, context, depth) : $importQuote(node, context, depth);
     }
+    case 'table':
+      return $importTable(node, context);
     default:
       throw new NotEditable(node.type);
   }

@@ -3,7 +3,7 @@ import styles from '../marks.module.css';
 
 const sourceState = createState('source', { parse: (value) => (typeof value === 'string' ? value : '') });
 
-/** A block that the editor cannot edit (a table, HTML, a footnote): its source, shown quietly and kept byte for byte. */
+/** A block that the editor cannot edit (HTML, a footnote, front matter): its source, shown quietly and kept byte for byte. */
 export class RawMarkdownNode extends DecoratorNode<null> {
   override $config() {
     return this.config('raw-markdown', {
