@@ -96,14 +96,14 @@ export function $exportBody(known: NormalForms = new Map()): string {
     if (normal !== '' || piece.kept) pieces.push(piece);
   }
   if (pieces.length === 0) return document.gaps.length === 0 ? document.leading : '';
-  let text = pieces[0]?.kept?.index === 0 ? document.leading : '';
+  let text = pieces[0]?.kept && pieces[0].origin?.index === 0 ? document.leading : '';
   let previous: Piece | null = null;
   for (const piece of pieces) {
-    if (previous) text += separator(text, previous, piece, document);
+    if (previous) text += separator(text, gapBetween(previous, piece, document), document);
     text += render(piece, previous, document);
     previous = piece;
   }
-  const atEnd = previous?.kept && previous.kept.index === document.gaps.length - 1;
+  const atEnd = previous?.kept && previous.origin?.index === document.gaps.length - 1;
   return (
     text +
     (atEnd
@@ -137,21 +137,29 @@ export function $exportFragment(nodes: readonly LexicalNode[]): string {
 interface Piece {
   node: LexicalNode;
   normal: string;
-  /** Its origin where it is unchanged, so that its source is written. */
-  kept: BlockOrigin | null;
+  origin: BlockOrigin | null;
+  /** Whether it is unchanged since its origin, so that its source is written. */
+  kept: boolean;
 }
 
 function $piece(node: LexicalNode, normal: string): Piece {
   const origin = $getState(node, blockOriginState);
-  return { node, normal, kept: origin?.normal === normal ? origin : null };
+  return { node, normal, origin, kept: origin?.normal === normal };
 }
 
-const areNeighbours = (left: Piece, right: Piece): boolean =>
-  left.kept !== null && right.kept !== null && right.kept.index === left.kept.index + 1;
+/** What stood between two pieces, where it still may: between changed ones only if it keeps them apart, whatever they are. */
+function gapBetween(left: Piece, right: Piece, document: DocumentOrigin): string | null {
+  if (!left.origin || right.origin?.index !== left.origin.index + 1) return null;
+  const gap = document.gaps[left.origin.index] ?? '';
+  if (left.kept && right.kept) return gap;
+  if (!/^\s*\n[ \t]*\r?\n\s*$/.test(gap)) return null;
+  // What is indented behind a list or a footnote would become part of it.
+  const takesIn = $isListNode(left.node) || $isRawMarkdownNode(left.node);
+  return right.kept && !takesIn ? gap : gap.replace(/[ \t]+$/, '');
+}
 
-function separator(before: string, left: Piece, right: Piece, document: DocumentOrigin): string {
-  const gap = left.kept ? (document.gaps[left.kept.index] ?? '') : '';
-  if (areNeighbours(left, right)) return gap;
+function separator(before: string, gap: string | null, document: DocumentOrigin): string {
+  if (gap !== null) return gap;
   // A fence that was never closed ends with line ends of its own.
   const ends = /(?:\r?\n){0,2}$/.exec(before)?.[0].match(/\n/g)?.length ?? 0;
   return document.eol.repeat(2 - ends);
@@ -159,12 +167,15 @@ function separator(before: string, left: Piece, right: Piece, document: Document
 
 /** Sources that mean something else behind other text, or go on for ever: written in normal form once a neighbour changed. */
 function render(piece: Piece, previous: Piece | null, document: DocumentOrigin): string {
-  const settled = previous === null ? piece.kept?.index === 0 : areNeighbours(previous, piece);
-  if (piece.kept && (settled || !/^\s/.test(piece.kept.source))) {
-    return piece.kept.source;
-  }
-  if ($isRawMarkdownNode(piece.node)) return piece.normal;
-  return piece.normal.replace(/\r?\n/g, document.eol);
+  const { node, normal, origin, kept } = piece;
+  const settled =
+    previous === null
+      ? origin?.index === 0
+      : gapBetween(previous, piece, document) !== null &&
+        (previous.kept || !($isListNode(previous.node) || $isRawMarkdownNode(previous.node)));
+  if (kept && origin && (settled || !/^\s/.test(origin.source))) return origin.source;
+  if ($isRawMarkdownNode(node)) return normal;
+  return normal.replace(/\r?\n/g, document.eol);
 }
 
 /** The block as this editor writes it. */

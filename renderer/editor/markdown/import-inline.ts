@@ -1,13 +1,15 @@
-import { $createLinkNode } from '@lexical/link';
+import { $createLinkNode, $isLinkNode } from '@lexical/link';
 import {
   $createLineBreakNode,
   $createTextNode,
+  $isTextNode,
   $setState,
   IS_BOLD,
   IS_CODE,
   IS_ITALIC,
   IS_STRIKETHROUGH,
   type LexicalNode,
+  type TextNode,
 } from 'lexical';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { duePattern, readDue, readMark, readMention } from '../../../shared/markdown/marks.ts';
@@ -34,15 +36,36 @@ export function $importInline(
   context: ImportContext,
   format = 0,
 ): LexicalNode[] {
-  return nodes.flatMap((node) => $importNode(node, context, format));
+  return $join(nodes.flatMap((node) => $importNode(node, context, format)));
 }
+
+/**
+ * Texts of one format side by side (`*a *b**`) and links to one address are one to Lexical, which would join them later;
+ * that would pass for an edit.
+ */
+function $join(nodes: readonly LexicalNode[]): LexicalNode[] {
+  const result: LexicalNode[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if ($isTextNode(node) && $isTextNode(last) && $isSameFormat(node, last))
+      last.setTextContent(last.getTextContent() + node.getTextContent());
+    else if ($isLinkNode(node) && $isLinkNode(last) && last.shouldMergeAdjacentLink(node)) {
+      const children = $join([...last.getChildren(), ...node.getChildren()]);
+      last.clear().append(...children);
+    } else result.push(node);
+  }
+  return result;
+}
+
+const $isSameFormat = (left: TextNode, right: TextNode): boolean =>
+  left.isSimpleText() && right.isSimpleText() && left.getFormat() === right.getFormat();
 
 function $importNode(node: PhrasingContent, context: ImportContext, format: number): LexicalNode[] {
   switch (node.type) {
     case 'text':
       return $importText(node.value, context, format);
     case 'inlineCode':
-      return [$createTextNode(node.value).setFormat(format | IS_CODE)];
+      return [$createTextNode(node.value.replace(/\r\n|\r|\n/g, ' ')).setFormat(format | IS_CODE)];
     case 'strong':
       return $importInline(node.children, context, format | IS_BOLD);
     case 'emphasis':

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Nodes, Parents } from 'mdast';
+import type { BlockContent, DefinitionContent, Html, Nodes, Parents } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   defaultHandlers,
@@ -50,6 +50,9 @@ const text: Handle = (node, parent, state, info) =>
     // At the start of a file it would be taken for a byte order mark.
     .replace(/\uFEFF/g, '&#xFEFF;');
 
+/** Raw Markdown goes by its first character, too, which the library takes for `<`: a `!` in front of `[a]` is escaped. */
+const html: Handle = (node: Html) => node.value;
+
 /** Bare addresses are text to Handrail and stay as they are, so the part that escapes them is left out. */
 const extensions = (gfmToMarkdown().extensions ?? []).filter(
   (extension) => !extension.unsafe?.some((pattern) => pattern.character === '@'),
@@ -71,7 +74,7 @@ export function stringifyBlock(block: Nodes | Aside, markers: ListMarkers): stri
     rule: '-',
     listItemIndent: 'one',
     extensions,
-    handlers: { aside, text },
+    handlers: { aside, html, text },
   };
   return toMarkdown({ type: 'root', children: [block as never] }, options).replace(/\n$/, '');
 }

@@ -1,84 +1,16 @@
 import fc from 'fast-check';
-import { $getRoot, $setState } from 'lexical';
+import { $getRoot, $isParagraphNode, $setState } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { blockOriginState } from '../../../renderer/editor/markdown/origin.ts';
 import { readBody, toPlainText } from '../../../shared/markdown/index.ts';
+import { parseBody, startOf } from '../../../shared/markdown/parse.ts';
 import { exportBody, importBody, newEditor, roundTrip } from './bodies.ts';
+import { body, garbage, pieces, tangle } from './some-markdown.ts';
 
-const pieces = [
-  '# Heading',
-  'Setext\n===',
-  'para\nsoft *em* **strong** `code` ~~gone~~',
-  'hard\\\nbreak',
-  'two  \nspaces',
-  '- a\n- b\n  - c',
-  '* star\n* list',
-  '+ plus',
-  '1. one\n2. two',
-  '3) three',
-  '- [ ] task [@Ana Ruiz](person:A) 📅 2026-06-01',
-  '- [x] done\n  - [ ] nested',
-  '- [ ]',
-  '-',
-  '- - deep',
-  '- a\n\n  para',
-  '> quote\n> more',
-  '> > nested',
-  '> [!private]\n> secret [#own +](signal:S)',
-  '> [!share]\n>\n> - a',
-  '> [!up]',
-  '> [!PRIVATE]- title\n> x',
-  '```js meta\ncode\n```',
-  '~~~\n```\n~~~',
-  '    indented',
-  '```\nunclosed',
-  '---',
-  '***',
-  '<div>\nhtml\n</div>',
-  '<!-- comment',
-  '| a | b |\n|---|---|\n| 1 | 2 |',
-  '[ref]: http://a.b "t"',
-  '[ref] and [other][ref]',
-  '![image](x.png "t")',
-  'text ![i](a.png) <b>html</b>',
-  '[^1] note\n\n[^1]: foot',
-  '[link](http://a.b "title") <http://auto.link> http://bare.link',
-  '[@B\\]ob](person:B)[#x −](signal:T)',
-  '\\* escaped \\_',
-  '&nbsp;&copy;&#35;',
-  'snake_case_word 2*3*4',
-  '****',
-  '[',
-  '![](',
-  '`',
-  '<',
-  '>',
-  '\t',
-  '  leading',
-  'trailing  ',
-  '\u00a0',
-  '\uFEFF',
-  '\0',
-  '👩‍👩‍👧 [@👩](person:C)',
-  'a\r\nb',
-  '\r',
-  'Ünïcode',
-  '📅 2026-06-01',
-  '#',
-  '#hash',
-  '====',
-  '+',
-  '1.',
-  '10000000000. x',
-];
-const gaps = ['\n', '\n\n', '\n\n\n', ' ', '', '\r\n\r\n', '\n \n', '\n> ', '\n- ', '\n    ', '\n\t'];
-const body = fc
-  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...gaps)), { maxLength: 8 })
-  .map((parts) => parts.map(([piece, gap]) => piece + gap).join(''));
-const garbage = fc.string({
-  unit: fc.constantFrom(...'ab \n\n\t>-*_`~#[]()!<>&;:|\\+.1=@📅\r"\''),
-  maxLength: 60,
-});
+declare const __RANDOM_SEED__: boolean;
+
+/** The long run draws more. */
+const runs = (usual: number) => ({ numRuns: __RANDOM_SEED__ ? usual * 20 : usual });
 
 describe('a body that nobody edits comes out byte for byte', () => {
   test.each(pieces.map((piece) => [piece]))('%j', (piece) => {
@@ -98,6 +30,40 @@ describe('a body that nobody edits comes out byte for byte', () => {
         expect(roundTrip(markdown)).toBe(markdown);
       }),
       { numRuns: 1500 },
+    );
+  });
+});
+
+describe('an edit in one block leaves the source of every other as it is', () => {
+  const edit = (markdown: string, at: 'getFirstChild' | 'getLastChild'): string => {
+    const editor = newEditor();
+    importBody(editor, markdown);
+    editor.update(
+      () => {
+        const block = $getRoot()[at]();
+        if ($isParagraphNode(block)) block.selectEnd().insertText('!');
+      },
+      { discrete: true },
+    );
+    return exportBody(editor);
+  };
+  test('behind it', () => {
+    fc.assert(
+      fc.property(body, (rest) => {
+        expect(edit(`first\n\n${rest}`, 'getFirstChild').trim()).toBe(`first!\n\n${rest}`.trim());
+      }),
+      runs(500),
+    );
+  });
+  test('and in front of it', () => {
+    fc.assert(
+      fc.property(body, (rest) => {
+        const markdown = `${rest}\n\nlast`;
+        const end = parseBody(markdown).root.children.at(-1);
+        fc.pre(end?.type === 'paragraph' && startOf(end) === markdown.length - 4);
+        expect(edit(markdown, 'getLastChild').trim()).toBe(`${markdown}!`.trim());
+      }),
+      runs(500),
     );
   });
 });
@@ -131,6 +97,21 @@ describe('the normal form', () => {
         },
       ),
       { numRuns: 1500 },
+    );
+  });
+  test('of headings over several lines and of tables is stable, and says the same', () => {
+    const said = (markdown: string) => {
+      const { mentions, marks, searchText } = readBody(markdown);
+      return { mentions, marks, searchText: searchText.replace(/\s+/g, ' ').trim() };
+    };
+    fc.assert(
+      fc.property(tangle, (markdown) => {
+        const once = normalForm(markdown);
+        expect(normalForm(once)).toBe(once);
+        expect(said(once)).toEqual(said(markdown));
+        expect(roundTrip(markdown)).toBe(markdown);
+      }),
+      runs(500),
     );
   });
   test('says the same: people, signals, promises, asides', () => {
