@@ -26,6 +26,7 @@ import {
 import { localDay } from '../mark-text.ts';
 import { $exportFragment, $importFragment, $importNodes } from '../markdown/body.ts';
 import { readHtml } from '../markdown/from-html.ts';
+import { readText, withoutControls } from '../markdown/from-text.ts';
 import { $inlineContent } from './inline-content.ts';
 import { isOpenable } from './links.ts';
 import { $emptyCells } from './table.ts';
@@ -96,7 +97,7 @@ function $paste(data: DataTransfer): void {
   const text = data.getData('text/plain');
   if ($isRangeSelection(selection)) {
     if ($inCode(selection.anchor.getNode())) {
-      selection.insertRawText(text.replace(/\r\n?/g, '\n'));
+      selection.insertRawText(withoutControls(text).plain);
       return;
     }
     const url = text.trim();
@@ -108,7 +109,7 @@ function $paste(data: DataTransfer): void {
   const html = data.getData('text/html');
   const today = localDay(new Date());
   if (html === '') {
-    $insertMarkdown(text, today);
+    $insertMarkdown(readText(text), today);
     return;
   }
   const nodes = $importNodes(readHtml(html), today);

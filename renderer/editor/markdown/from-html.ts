@@ -1,5 +1,8 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isOpenable } from '../extensions/links.ts';
+import { codeLanguage, isCodeByStyle } from './html-code.ts';
+import { addAtLevel, isWordBullet, listOf, slackLevel, takeWrittenBox, wordItem } from './html-list.ts';
+import { readTable } from './html-table.ts';
 
 /** What may follow a block inside its container: nothing here is ever put into a page, only read for its text. */
 const blocks = new Set(
@@ -31,9 +34,12 @@ function readBlocks(parent: Node, depth: number): BlockContent[] {
   };
   if (depth > maxDepth) return textBlock(parent);
   for (const node of parent.childNodes) {
+    if (node instanceof Element && isLeftOut(node)) continue;
     if (node instanceof Element && isBlock(node)) {
       flush();
-      result.push(...readBlock(node, depth + 1));
+      addBlock(result, node, depth + 1);
+    } else if (node instanceof Element && node.getAttribute('data-stringify-type') === 'paragraph-break') {
+      flush();
     } else if (node instanceof Element && node.tagName === 'BR' && line.at(-1)?.type === 'break') {
       flush();
     } else line.push(...readInline(node, depth + 1));
@@ -42,19 +48,41 @@ function readBlocks(parent: Node, depth: number): BlockContent[] {
   return result;
 }
 
+function addBlock(result: BlockContent[], element: Element, depth: number): void {
+  const word = wordItem(element);
+  if (word) {
+    const line = tidyLine(readChildren(element, depth));
+    if (line.length > 0) addAtLevel(result, listOf(word.ordered, line), word.level);
+    return;
+  }
+  const level = slackLevel(element) ?? 0;
+  for (const block of readBlock(element, depth)) {
+    if (block.type === 'list') addAtLevel(result, block, level);
+    else result.push(block);
+  }
+}
+
 const textBlock = (node: Node): BlockContent[] => {
   const value = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
   return value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }];
 };
 
+/** Without a word for a reader: what is active, what is not shown, the boxes that Docs draws and the bullets that Word writes. */
+const isLeftOut = (element: Element): boolean =>
+  dropped.has(element.tagName.toUpperCase()) ||
+  (element instanceof HTMLElement && element.style.display === 'none') ||
+  element.getAttribute('aria-roledescription') === 'checkbox' ||
+  isWordBullet(element);
+
 /** Documents wrap everything in one inline element; what holds blocks is a block. */
 const isBlock = (element: Element): boolean =>
-  !dropped.has(element.tagName.toUpperCase()) &&
+  !isLeftOut(element) &&
   (blocks.has(element.tagName) ||
     (element.tagName !== 'A' &&
       element.querySelector('p,div,ul,ol,li,h1,h2,h3,blockquote,pre,table') !== null));
 
 function readBlock(element: Element, depth: number): BlockContent[] {
+  if (isCodeByStyle(element)) return codeBlock(element);
   switch (element.tagName) {
     case 'H1':
     case 'H2':
@@ -71,26 +99,26 @@ function readBlock(element: Element, depth: number): BlockContent[] {
       return readList(element, depth);
     case 'LI': {
       const item = readItem(element, depth);
-      return item ? [{ type: 'list', ordered: false, spread: false, children: [item.item, ...[]] }] : [];
+      return item ? [{ type: 'list', ordered: false, spread: false, children: [item.item] }] : [];
     }
     case 'BLOCKQUOTE': {
       const children = readBlocks(element, depth);
       return children.length > 0 ? [{ type: 'blockquote', children }] : [];
     }
-    case 'PRE': {
-      const value = visibleText(element).replace(/\n$/, '');
-      return value.trim() === '' ? [] : [{ type: 'code', value }];
-    }
+    case 'PRE':
+      return codeBlock(element);
+    case 'TABLE':
+      return readTable(element, (cell) => readBlocks(cell, depth + 1));
     case 'HR':
       return [{ type: 'thematicBreak' }];
-    case 'TR': {
-      const cells = [...element.children].map((cell) => visibleText(cell).replace(/\s+/g, ' ').trim());
-      const value = cells.filter((cell) => cell !== '').join(' | ');
-      return value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }];
-    }
     default:
       return readBlocks(element, depth);
   }
+}
+
+function codeBlock(element: Element): BlockContent[] {
+  const value = visibleText(element).replace(/\n$/, '');
+  return value.trim() === '' ? [] : [{ type: 'code', lang: codeLanguage(element), value }];
 }
 
 function readList(element: Element, depth: number): BlockContent[] {
@@ -129,8 +157,15 @@ function readItem(element: Element, depth: number): { item: ListItem } | null {
       line.push({ type: 'text', value: plain(block) });
     }
   }
+  const drawn = element.querySelector(':scope > .checkbox');
   const checked =
-    box instanceof HTMLInputElement ? box.hasAttribute('checked') : role === null ? null : role === 'true';
+    box instanceof HTMLInputElement
+      ? box.hasAttribute('checked')
+      : role !== null
+        ? role === 'true'
+        : drawn
+          ? drawn.classList.contains('checkbox-on')
+          : takeWrittenBox(line);
   const first = lists[0];
   if (line.length === 0 && first?.type === 'list')
     return {
@@ -167,11 +202,13 @@ const plain = (node: unknown): string => {
 
 /** Text without what the dropped elements hold. */
 function visibleText(node: Node, depth = 0): string {
-  if (node instanceof Element && dropped.has(node.tagName.toUpperCase())) return '';
+  if (node instanceof Element && isLeftOut(node)) return '';
   if (node instanceof Element && node.tagName === 'BR') return '\n';
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
   if (depth > maxDepth) return '';
-  return [...node.childNodes].map((child) => visibleText(child, depth + 1)).join('');
+  const text = [...node.childNodes].map((child) => visibleText(child, depth + 1)).join('');
+  const isLine = node instanceof Element && node.tagName === 'DIV' && depth > 0;
+  return isLine && !text.endsWith('\n') ? `${text}\n` : text;
 }
 
 const readChildren = (element: Element, depth: number): PhrasingContent[] =>
@@ -181,10 +218,10 @@ const readChildren = (element: Element, depth: number): PhrasingContent[] =>
 
 function readInline(node: Node, depth: number): PhrasingContent[] {
   if (node.nodeType === Node.TEXT_NODE) {
-    const value = (node.nodeValue ?? '').replace(/[\s\0]+/g, ' ');
+    const value = (node.nodeValue ?? '').replace(/[\u200B\uFEFF]/g, '').replace(/[\s\0]+/g, ' ');
     return value === '' ? [] : [{ type: 'text', value }];
   }
-  if (!(node instanceof Element) || dropped.has(node.tagName.toUpperCase())) return [];
+  if (!(node instanceof Element) || isLeftOut(node)) return [];
   if (node.tagName === 'BR') return [{ type: 'break' }];
   if (node.tagName === 'IMG') {
     const value = node.getAttribute('alt')?.replace(/\s+/g, ' ').trim() ?? '';
