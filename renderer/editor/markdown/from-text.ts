@@ -24,11 +24,5 @@ export function withoutControls(text: string): { plain: string; wasColoured: boo
   const shown = lineEnds.replace(escapes, '');
   const wasColoured = shown !== lineEnds;
   const lines = wasColoured ? shown.replace(/^[^\n]*\r(?=[^\n])/gm, '') : shown.replace(/\r/g, '\n');
-  return {
-    plain: lines
-      .replace(/[^\n][\b]/g, '')
-      .replace(controls, '')
-      .replace(/\r/g, ''),
-    wasColoured,
-  };
+  return { plain: lines.replace(/[^\n][\b]/g, '').replace(controls, ''), wasColoured };
 }

@@ -28,6 +28,8 @@ export interface ImportContext {
   today: string;
   /** Whether `📅 2026-06-01` becomes a chip: in task items only. */
   dueChips: boolean;
+  /** Whether it is a cell of a table, which has one line: a line end (`&NewLine;`) is a space there. */
+  inCell?: boolean;
 }
 
 /** Inline content as Lexical nodes. @throws NotEditable */
@@ -96,7 +98,8 @@ function $importRaw(node: Nodes, context: ImportContext): LexicalNode[] {
 
 function $importText(value: string, context: ImportContext, format: number): LexicalNode[] {
   const result: LexicalNode[] = [];
-  value.split(/\r\n|\r|\n/).forEach((line, index) => {
+  const lines = context.inCell ? [value.replace(/\r\n|\r|\n/g, ' ')] : value.split(/\r\n|\r|\n/);
+  lines.forEach((line, index) => {
     if (index > 0) result.push($setState($createLineBreakNode(), softBreakState, true));
     const due = context.dueChips ? readDue(line) : null;
     const match = due === null ? null : duePattern.exec(line);

@@ -10,7 +10,7 @@ export function $importTable(node: Table, context: ImportContext): TableNode {
   const columns = Math.max(1, ...node.children.map((row) => row.children.length));
   const rows = node.children.map((row) =>
     Array.from({ length: columns }, (_, column): LexicalNode[] =>
-      $importInline(row.children[column]?.children ?? [], { ...context, dueChips: false }),
+      $importInline(row.children[column]?.children ?? [], { ...context, dueChips: false, inCell: true }),
     ),
   );
   return $createTable(rows, node.align ?? []);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutActiveContent } from '../../../../electron/vault/export/markdown-active.ts';
 import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
 import { parseBody } from '../../../../shared/markdown/parse.ts';
+import { hostileHtml, hostileUrls } from '../../../fixtures/hostile.ts';
 import { entryOf, inputOf, personOf } from './support.ts';
 
 /** Everything in a text that would act, or be asked for, where it is shown. */
@@ -23,11 +24,11 @@ function active(markdown: string): string[] {
   return found;
 }
 
-const exported = (body: string): string => {
+const exported = (body: string, format: 'markdown' | 'html' = 'markdown'): string => {
   const person = personOf(1, 'Ana Ruiz');
   return renderPersonExport(
     inputOf(person, [entryOf(1, { body }), entryOf(2, { body: 'The note after it.' })]),
-    'markdown',
+    format,
   ).text;
 };
 
@@ -109,5 +110,43 @@ describe('an export of one person as Markdown', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+/** Everything in a page of ours that has no business there; in what it shows of a note every `<` is escaped. */
+function intruders(html: string): string[] {
+  const tags = html.match(/<[a-z!/?][^>]*>/gi) ?? [];
+  return tags.filter(
+    (tag) =>
+      /^<(?:script|img|iframe|object|embed|link|base|form|input|button|video|audio|template)\b/i.test(tag) ||
+      /[\s"'/]on[a-z]+\s*=/i.test(tag.replace(/"[^"]*"/g, '""')) ||
+      /\s(?:href|src|action|data|formaction|xlink:href)\s*=\s*"(?![^":]*"|#|https?:|mailto:)/i.test(tag),
+  );
+}
+
+describe('what hostile pages and notes are made of', () => {
+  const carriers = (payload: string): string[] => [
+    payload,
+    `| a |\n|---|\n| ${payload.replace(/[\r\n|]/g, ' ')} |`,
+    `> [!share] ${payload.replace(/[\r\n]/g, ' ')}`,
+  ];
+  const bodies = [
+    ...hostileHtml.flatMap(carriers),
+    ...hostileUrls.flatMap((url) => [
+      `[a](${url}) [b](<${url.replace(/[\r\n]/g, '')}>) ![c](${url}) <${url}>\n\n[d]\n\n[d]: ${url}`,
+    ]),
+  ];
+  test('would be seen where it stands in a page', () => {
+    expect(intruders('<p onclick="x">')).toHaveLength(1);
+    expect(intruders('<a href="javascript:x">')).toHaveLength(1);
+    expect(intruders('<svg/onload=x>')).toHaveLength(1);
+  });
+  test.each(['markdown', 'html'] as const)('does nothing in an export as %s', (format) => {
+    const found = bodies.flatMap((body) => {
+      const text = exported(body, format);
+      const here = format === 'html' ? intruders(text) : active(text);
+      return here.map((intruder) => [body, intruder]);
+    });
+    expect(found.slice(0, 5)).toEqual([]);
   });
 });
