@@ -4,6 +4,7 @@ import type { BlockChoice } from '../extensions/blocks.ts';
 import type { TableAction } from '../extensions/table-actions.ts';
 import { dueOptionLabel } from '../mark-text.ts';
 import type { PersonCandidate, SignalCandidate, TemplateCandidate } from '../types.ts';
+import { tableOptions } from './table-options.ts';
 import type { Trigger } from './trigger.ts';
 
 export type Choice =
@@ -73,8 +74,7 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, where: Surr
     ];
   }
   if (where.inCell) {
-    const actions = where.inCell === 'header' ? tableOptions.filter(isForHeader) : tableOptions;
-    return find(actions, ['label'], query, maxBlocks);
+    return find(tableOptions(where.inCell), ['label'], query, maxBlocks);
   }
   const templates = where.inEmptyLine ? candidates.templates.map(templateOption) : [];
   const all = [
@@ -174,31 +174,6 @@ const blockOptions: readonly Option[] = [
   block('Table', '| a | b |', { kind: 'table' }),
   block('Divider', '---', { kind: 'divider' }),
 ];
-
-const table = (label: string, action: TableAction, hint = ''): Option => ({
-  key: label,
-  label,
-  hint,
-  choice: { kind: 'table', action },
-});
-
-const tableOptions: readonly Option[] = [
-  table('Row below', { do: 'add row', where: 'below' }, 'Tab at the end'),
-  table('Row above', { do: 'add row', where: 'above' }),
-  table('Column right', { do: 'add column', where: 'right' }),
-  table('Column left', { do: 'add column', where: 'left' }),
-  table('Align left', { do: 'align', align: 'left' }),
-  table('Align centre', { do: 'align', align: 'center' }),
-  table('Align right', { do: 'align', align: 'right' }),
-  table('No alignment', { do: 'align', align: null }),
-  table('Delete row', { do: 'delete row' }),
-  table('Delete column', { do: 'delete column' }),
-  table('Delete table', { do: 'delete table' }),
-];
-
-/** A row above the header would take its place. */
-const isForHeader = ({ choice }: Option): boolean =>
-  !(choice.kind === 'table' && choice.action.do === 'add row' && choice.action.where === 'above');
 
 function dueDates(today: string): Option[] {
   const start = new Date(`${today}T00:00:00Z`);

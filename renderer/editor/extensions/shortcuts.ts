@@ -7,7 +7,6 @@ import {
   HEADING,
   INLINE_CODE,
   ITALIC_STAR,
-  type MultilineElementTransformer,
   ORDERED_LIST,
   registerMarkdownShortcuts,
   STRIKETHROUGH,
@@ -23,6 +22,7 @@ import {
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   defineExtension,
+  type ElementNode,
   FORMAT_TEXT_COMMAND,
   HISTORIC_TAG,
   INDENT_CONTENT_COMMAND,
@@ -56,17 +56,12 @@ const element = (
 });
 
 /** A cell of a table holds one line and no block: there a `# ` or `- ` is what was typed. */
-const outsideTables = <Each extends ElementTransformer | MultilineElementTransformer>(
-  transformer: Each,
-): Each => ({
-  ...transformer,
-  replace: (...given: Parameters<Each['replace']>) =>
-    $findCellNode(given[0])
-      ? false
-      : transformer.replace(...(given as [never, never, never, never, never, never])),
-});
+const outsideTables =
+  <Rest extends unknown[]>(replace: (block: ElementNode, ...rest: Rest) => unknown) =>
+  (block: ElementNode, ...rest: Rest): boolean =>
+    $findCellNode(block) ? false : replace(block, ...rest) !== false;
 
-const blockTransformers = [
+const blocks = [
   element(/^\[([ xX]?)\]\s/, (match) => ({ kind: 'task', done: match[1]?.toLowerCase() === 'x' })),
   element(/^>!\s/, () => ({ kind: 'aside', aside: 'private' })),
   element(/^>\s/, () => ({ kind: 'quote' })),
@@ -74,11 +69,11 @@ const blockTransformers = [
   HEADING,
   UNORDERED_LIST,
   ORDERED_LIST,
-  CODE,
-].map(outsideTables);
+];
 
 const transformers = [
-  ...blockTransformers,
+  ...blocks.map((block) => ({ ...block, replace: outsideTables(block.replace) })),
+  { ...CODE, replace: outsideTables(CODE.replace) },
   INLINE_CODE,
   BOLD_ITALIC_STAR,
   BOLD_STAR,

@@ -6,6 +6,7 @@ import {
   $isTableNode,
   $isTableSelection,
   TableExtension as LexicalTableExtension,
+  TableCellHeaderStates,
   TableCellNode,
   TableNode,
   type TableSelection,
@@ -36,6 +37,8 @@ import {
 import { $alignOf, $cellsOf, $placeInTable, $rowsOf, type TablePlace } from '../nodes/table.ts';
 import { $inlineContent } from './inline-content.ts';
 import { $typedTable } from './typed-table.ts';
+
+const { NO_STATUS, ROW } = TableCellHeaderStates;
 
 /**
  * Tables as Markdown has them: one header row, columns that are aligned as a whole, and one line of inline content in
@@ -93,10 +96,10 @@ function $keepColumns(table: TableNode): void {
     return;
   }
   const heads = $cellsOf(header);
-  for (const head of heads) if (head.getHeaderStyles() !== 1) head.setHeaderStyles(1);
+  for (const head of heads) if (head.getHeaderStyles() !== ROW) head.setHeaderStyles(ROW);
   for (const row of rows)
     $cellsOf(row).forEach((cell, column) => {
-      if (cell.hasHeader()) cell.setHeaderStyles(0);
+      if (cell.hasHeader()) cell.setHeaderStyles(NO_STATUS);
       const align = $alignOf(heads[column]);
       if ($alignOf(cell) !== align) cell.setFormat(align ?? '');
     });

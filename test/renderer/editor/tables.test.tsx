@@ -103,9 +103,9 @@ describe('the keys in a table', () => {
   test('Markdown for blocks is text in a cell, Markdown for words formats', async () => {
     const editor = await open(small);
     await goTo(editor.host, 1, 0);
-    for (const start of ['# ', '- ', '1. ', '> ', '[[] ', '>! ']) {
+    for (const start of ['# ', '- ', '1. ', '> ', '[[] ', '>! ', '``` ', '--- ']) {
       await type(`{Backspace>${start.length + 1}/}${start}`);
-      expect(editor.host.querySelectorAll('h1,ul,ol,blockquote,[role=note]')).toHaveLength(0);
+      expect(editor.host.querySelectorAll('h1,ul,ol,blockquote,hr,code,[role=note]')).toHaveLength(0);
     }
     await type('{Backspace>4/}**so** it{Tab}---{Enter}');
     await expect.poll(editor.markdown).toMatch(/\n\| \*\*so\*\* it \| 2--- \|$/);
