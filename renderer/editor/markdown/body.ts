@@ -152,7 +152,9 @@ function gapBetween(left: Piece, right: Piece, document: DocumentOrigin): string
   if (!left.origin || right.origin?.index !== left.origin.index + 1) return null;
   const gap = document.gaps[left.origin.index] ?? '';
   if (left.kept && right.kept) return gap;
-  if (!/^\s*\n[ \t]*\r?\n\s*$/.test(gap)) return null;
+  // The source of a list may end with the empty line behind it.
+  const end = left.kept ? (/\s*$/.exec(left.origin.source)?.[0] ?? '') : '';
+  if (!/^\s*\n[ \t]*\r?\n\s*$/.test(end + gap)) return null;
   // What is indented behind a list or a footnote would become part of it.
   const takesIn = $isListNode(left.node) || $isRawMarkdownNode(left.node);
   return right.kept && !takesIn ? gap : gap.replace(/[ \t]+$/, '');

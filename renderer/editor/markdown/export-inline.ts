@@ -141,11 +141,13 @@ function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const last = result.at(-1);
     if (node.type === 'text' && last?.type === 'text')
       result[result.length - 1] = { ...last, value: last.value + node.value };
-    // At the start of a line HTML would begin a block, so it never stands there.
+    // At the start of a line, or alone on the first, HTML would begin a block, so it never stands there.
     else if (node.type === 'html' && last?.type === 'break')
       result.splice(-1, 1, { type: 'text', value: ' ' }, node);
     else if (node.type === 'html' && last?.type === 'text' && last.value.endsWith('\n'))
       result.splice(-1, 1, { ...last, value: `${last.value.slice(0, -1)} ` }, node);
+    else if (node.type === 'text' && last?.type === 'html')
+      result.push({ ...node, value: node.value.replace(/^\n/, ' ') });
     else result.push(node);
   }
   return result;
