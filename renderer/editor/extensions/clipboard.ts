@@ -1,9 +1,11 @@
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import { $isCodeNode } from '@lexical/code';
 import { $toggleLink } from '@lexical/link';
-import { $findCellNode, $isTableSelection } from '@lexical/table';
+import { $isListItemNode } from '@lexical/list';
+import { $findCellNode, $isTableNode, $isTableSelection } from '@lexical/table';
 import {
   $addUpdateTag,
+  $createParagraphNode,
   $createTextNode,
   $findMatchingParent,
   $getSelection,
@@ -132,15 +134,16 @@ export function $insertMarkdown(markdown: string, today: string): void {
 /** One paragraph is inserted into the line, everything else as blocks; a cell of a table holds no blocks. */
 function $insert(nodes: LexicalNode[]): void {
   const selection = $getSelection();
-  if (
-    $isTableSelection(selection) ||
-    ($isRangeSelection(selection) && $findCellNode(selection.anchor.getNode()))
-  ) {
+  const caret = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  if ($isTableSelection(selection) || (caret && $findCellNode(caret))) {
     $insertNodes($inlineContent(nodes));
     return;
   }
   const only = nodes.length === 1 ? nodes[0] : undefined;
   if ($isElementNode(only) && only.getType() === 'paragraph') $insertNodes(only.getChildren());
+  // The rest of an item would go on in the last cell; it gets a line of its own.
+  else if (caret && $findMatchingParent(caret, $isListItemNode) && $isTableNode(nodes.at(-1)))
+    $insertNodes([...nodes, $createParagraphNode()]);
   else $insertNodes(nodes);
 }
 

@@ -250,6 +250,22 @@ describe('what is pasted into a cell is one line of it', () => {
   });
 });
 
+describe('a pasted table stands between the halves of the line', () => {
+  test.each([
+    ['one two', `one\n\n${small}\n\ntwo`],
+    ['- x\n- one two', `- x\n- one\n\n${small}\n\ntwo`],
+    ['- [ ] one two', `- [ ] one\n\n${small}\n\ntwo`],
+    ['> one two', `> one\n>\n> ${small.replaceAll('\n', '\n> ')}\n>\n> two`],
+  ])('%j', async (source, markdown) => {
+    const editor = await open('');
+    editor.handle().insertText(source);
+    await type('{ArrowLeft}{ArrowLeft}');
+    await move('{ArrowLeft}');
+    paste(editor.textbox(), { 'text/plain': small });
+    await expect.poll(editor.markdown).toBe(markdown);
+  });
+});
+
 describe('a table to look at', () => {
   const wide = `| person | ${'a long heading | '.repeat(9)}\n|:--|${'--:|'.repeat(9)}\n| [@Ana](person:ana) [#own +](signal:own) | ${'1,234 | '.repeat(9)}\n`;
   test('is aligned, has headers, scrolls inside itself and has no faults, read or written', async () => {
