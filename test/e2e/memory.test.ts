@@ -17,7 +17,8 @@ const person = 'Marisol Quintero';
 const read = 'Took over the flaky gateway suite';
 const title = 'Spring check-in at the window';
 const typed = 'Wants to lead the ingest migration';
-const words = [person, read, title, typed, passphrase];
+const inCell = 'Marginal on the Tuesday rotation';
+const words = [person, read, title, typed, inCell, passphrase];
 
 const folder = temporaryFolder('memory');
 let app: App;
@@ -41,10 +42,16 @@ test('a lock leaves nothing in the memory of the page that the page could still 
   await page.getByText(read).first().waitFor();
   await beginNote(page);
   await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('| Who | How |');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(inCell);
+  // Cells that are selected are held by the table, not by the browser.
+  await page.keyboard.press('Shift+ArrowUp');
   await waitForSaved(page);
   const before = await wordsInHeap(page, words);
   expect(before).toMatchObject({ [passphrase]: 0 });
-  for (const word of [person, read, title, typed]) expect(before[word], word).toBeGreaterThan(0);
+  for (const word of [person, read, title, typed, inCell]) expect(before[word], word).toBeGreaterThan(0);
 
   await page.keyboard.press('Control+l');
   await lockedHeading(page).waitFor();
