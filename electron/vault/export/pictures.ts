@@ -11,10 +11,10 @@ export interface ExportPicture extends Attachment {
 export type PictureSource = Pick<ReadonlyMap<string, ExportPicture>, 'get'>;
 
 /** One file holds them all at once, in base64, and whoever opens it must be able to. In bytes. */
-const mostBytes = 100_000_000;
+const mostInOneFile = 100_000_000;
 
-/** @throws HandrailError `invalid-input` from `get`, beyond what one file can hold */
-export function journalPictures(db: Db): PictureSource {
+/** @throws HandrailError `invalid-input` from `get`, once there is no more room in one file */
+export function journalPictures(db: Db, mostBytes = mostInOneFile): PictureSource {
   let room = mostBytes;
   return {
     get: (hash) => {
