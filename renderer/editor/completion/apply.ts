@@ -10,6 +10,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { $blockAround, $turnInto } from '../extensions/blocks.ts';
+import { CHOOSE_PICTURE_COMMAND } from '../extensions/pictures.ts';
 import { $insertTemplate } from '../extensions/prompts.ts';
 import { dueLabel, localDay } from '../mark-text.ts';
 import { $exportBody } from '../markdown/body.ts';
@@ -45,6 +46,9 @@ export function applyChoice(
       const wasEmpty = $exportBody() === '';
       if (block) $insertTemplate(block, choice.text);
       $onUpdate(() => creators.onTemplate?.(choice.id, wasEmpty));
+    } else if (choice.kind === 'picture') {
+      typed.remove();
+      $onUpdate(() => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined));
     } else if (choice.kind === 'block') {
       const block = $blockAround(typed);
       typed.remove();
@@ -54,7 +58,7 @@ export function applyChoice(
 }
 
 function $nodeFor(
-  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'template' }>,
+  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'template' | 'picture' }>,
 ): LexicalNode {
   switch (choice.kind) {
     case 'person':

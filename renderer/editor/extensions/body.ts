@@ -13,6 +13,7 @@ import { ClipboardExtension } from './clipboard.ts';
 import { LinksExtension } from './links.ts';
 import { MarkExtension } from './mark.ts';
 import { MentionExtension } from './mention.ts';
+import { PicturesExtension } from './pictures.ts';
 import { PromptsExtension } from './prompts.ts';
 import { ShortcutsExtension } from './shortcuts.ts';
 import { TaskExtension } from './task.ts';
@@ -37,6 +38,7 @@ export const BodyExtension = defineExtension({
     MarkExtension,
     TaskExtension,
     AsideExtension,
+    PicturesExtension,
     PromptsExtension,
     ShortcutsExtension,
     ClipboardExtension,
