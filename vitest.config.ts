@@ -76,6 +76,7 @@ export default defineConfig({
             ...[
               '@lexical/react/LexicalExtensionComposer',
               '@lexical/react/useLexicalEditable',
+              '@lexical/react/useLexicalNodeSelection',
               'fuse.js',
               'zod',
             ],

@@ -193,3 +193,20 @@ CREATE TABLE templates(
   text TEXT NOT NULL,
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachments(
+  hash TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  added_at TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE attachment_entries(
+  hash TEXT NOT NULL REFERENCES attachments(hash),
+  entry_id TEXT NOT NULL REFERENCES entries(id) ON DELETE CASCADE,
+  PRIMARY KEY (hash, entry_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attachment_entries_by_entry ON attachment_entries(entry_id);

@@ -3,6 +3,7 @@ import type { Handlers, MainRequestName } from '../../shared/contract/requests.t
 import { exportHandlers } from './exports.ts';
 import type { Host } from './host.ts';
 import { openableLink } from './links.ts';
+import { pictureHandlers } from './pictures.ts';
 import { unwrap } from './results.ts';
 import type { Sample } from './sample.ts';
 import type { Session } from './session.ts';
@@ -44,5 +45,6 @@ export const appHandlers = (
     if (link === null) throw new HandrailError('forbidden', 'Only web and mail addresses can be opened.');
     return { opened: await host.openLink(link) };
   },
+  ...pictureHandlers(session, host),
   ...exportHandlers(session, host, today),
 });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { HandrailError } from '../../shared/contract/errors.ts';
-import type { ExportFormat, JournalExportFormat } from '../../shared/contract/exports.ts';
+import type { ExportFile, ExportFormat, JournalExportFormat } from '../../shared/contract/exports.ts';
 import type { Handlers, OutputOf, ParsedInputOf, VaultRequestName } from '../../shared/contract/requests.ts';
 import type { ChosenTarget, Host } from './host.ts';
 import { unwrap } from './results.ts';
@@ -61,7 +61,7 @@ export const exportHandlers = (
     );
     const { text, counts } = await askVault(vault, 'export.render', input);
     const bytes = input.format === 'pdf' ? await dialogs.printToPdf(text) : new TextEncoder().encode(text);
-    await writeFileWhole(path, bytes);
+    await writeFileWhole(path, [bytes]);
     return { savedAs: shownAs ?? basename(path), counts };
   },
 
@@ -69,15 +69,27 @@ export const exportHandlers = (
     const name = `Handrail journal ${today()}`;
     const { path, shownAs } = chosen(await chooseJournalTarget(dialogs, format, name));
     const { files, counts } = await askVault(vault, 'export.renderJournal', { format });
-    if (format === 'markdown-folder') await writeFolderWhole(path, files);
+    const written = files.map((file) => ({ path: file.path, content: contentOf(vault, file) }));
+    if (format === 'markdown-folder') await writeFolderWhole(path, written);
     else {
-      const [file] = files;
+      const [file] = written;
       if (file === undefined) throw new HandrailError('internal', 'There was nothing to write.');
-      await writeFileWhole(path, new TextEncoder().encode(file.text));
+      await writeFileWhole(path, file.content);
     }
     return { savedAs: shownAs ?? basename(path), counts };
   },
 });
+
+/** The bytes of a file, its pictures one by one. */
+async function* contentOf(vault: Ask, { parts }: ExportFile): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    if (typeof part === 'string') yield new TextEncoder().encode(part);
+    else {
+      const { base64 } = await askVault(vault, 'attachments.get', { hash: part.picture });
+      yield Buffer.from(base64, part.as === 'bytes' ? 'base64' : 'latin1');
+    }
+  }
+}
 
 const chooseJournalTarget = (dialogs: Dialogs, format: JournalExportFormat, name: string) =>
   format === 'markdown-folder'

@@ -23,6 +23,11 @@ export interface Host {
   chooseSaveFile(suggestion: { name: string; extension: string }): Promise<ChosenTarget | null>;
   /** A new folder of this name in a place that the manager picks. */
   chooseFolder(suggestion: { name: string }): Promise<ChosenTarget | null>;
+  /**
+   * A file that the manager picks, of these kinds (endings without the dot); null where cancelled.
+   * @throws HandrailError `not-found` where no dialog can be shown
+   */
+  chooseOpenFile(kinds: { name: string; extensions: readonly string[] }): Promise<{ path: string } | null>;
   /** Prints a self-contained HTML document in a page without script or network. */
   printToPdf(html: string): Promise<Uint8Array>;
   /** Copies; concealed from clipboard histories and cleared after a minute where `concealsCopies` says so. */

@@ -32,10 +32,13 @@ const writeAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
   }
 };
 
-const writeNew = async (path: string, bytes: Uint8Array): Promise<void> => {
+/** What a file holds, in pieces that need not all be there at once. */
+export type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+const writeNew = async (path: string, content: Content): Promise<void> => {
   const file = await open(path, 'wx', 0o600);
   try {
-    await writeAll(file, bytes);
+    for await (const bytes of content) await writeAll(file, bytes);
     await file.sync();
   } finally {
     await file.close();
@@ -57,10 +60,10 @@ const syncFolder = async (path: string): Promise<void> => {
  * Writes a file as a whole or not at all; an existing one is replaced only by the last step.
  * @throws HandrailError `disk-full`, `storage` or `already-exists`
  */
-export const writeFileWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+export const writeFileWhole = async (path: string, content: Content): Promise<void> => {
   const temporary = temporaryBeside(path);
   try {
-    await writeNew(temporary, bytes);
+    await writeNew(temporary, content);
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
@@ -85,7 +88,7 @@ const isEmptyOrAbsent = async (path: string): Promise<boolean> => {
  */
 export const writeFolderWhole = async (
   path: string,
-  files: readonly { path: string; text: string }[],
+  files: readonly { path: string; content: Content }[],
 ): Promise<void> => {
   const temporary = temporaryBeside(path);
   const folders = new Set<string>([temporary]);
@@ -99,7 +102,7 @@ export const writeFolderWhole = async (
       const folder = dirname(place);
       if (!folders.has(folder)) await mkdir(folder, { recursive: true, mode: 0o700 });
       folders.add(folder);
-      await writeNew(place, new TextEncoder().encode(file.text));
+      await writeNew(place, file.content);
     }
     for (const folder of folders) await syncFolder(folder);
     // Windows renames no folder onto another, not even onto an empty one.

@@ -8,7 +8,7 @@ export const nativeDialogs = (
   dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>,
   window: () => BrowserWindow,
   documents: () => string,
-): Pick<Host, 'chooseSaveFile' | 'chooseFolder'> => ({
+): Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'chooseOpenFile'> => ({
   chooseSaveFile: async ({ name, extension }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       defaultPath: join(documents(), `${name}.${extension}`),
@@ -25,5 +25,14 @@ export const nativeDialogs = (
     });
     const [folder] = filePaths;
     return canceled || folder === undefined ? null : { path: firstFree(folder, name, '') };
+  },
+  chooseOpenFile: async ({ name, extensions }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      filters: [{ name, extensions: [...extensions] }],
+      buttonLabel: 'Add',
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+    const [path] = filePaths;
+    return canceled || path === undefined ? null : { path };
   },
 });

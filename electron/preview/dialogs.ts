@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { HandrailError } from '../../shared/contract/errors.ts';
 import { firstFree } from '../core/first-free.ts';
 import type { ChosenTarget, Host } from '../core/host.ts';
 
-type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder'>;
+type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'chooseOpenFile'>;
 
 /** Without a native dialog: into one folder, never over a file that is there. */
 export const folderDialogs = (folder: string): Dialogs => {
@@ -18,6 +19,10 @@ export const folderDialogs = (folder: string): Dialogs => {
   return {
     chooseSaveFile: ({ name, extension }) => place(name, extension),
     chooseFolder: ({ name }) => place(name, ''),
+    chooseOpenFile: () =>
+      Promise.reject(
+        new HandrailError('not-found', 'No file can be chosen here. Paste the picture instead.'),
+      ),
   };
 };
 
@@ -43,6 +48,11 @@ const zenityDialogs: Dialogs = {
   chooseFolder: async ({ name }) => {
     const folder = await zenity('--directory');
     return folder === null ? null : { path: firstFree(folder, name, '') };
+  },
+  chooseOpenFile: async ({ name, extensions }) => {
+    const patterns = extensions.flatMap((ending) => [`*.${ending}`, `*.${ending.toUpperCase()}`]);
+    const path = await zenity(`--file-filter=${name} | ${patterns.join(' ')}`);
+    return path === null ? null : { path };
   },
 };
 

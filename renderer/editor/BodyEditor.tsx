@@ -22,11 +22,13 @@ import { BodyExtension } from './extensions/body.ts';
 import { ChangesExtension } from './extensions/changes.ts';
 import { $insertMarkdown } from './extensions/clipboard.ts';
 import { LinksExtension } from './extensions/links.ts';
+import { PicturesExtension } from './extensions/pictures.ts';
 import { focusRoot } from './focus.ts';
 import { useHighlight } from './highlight.ts';
 import { historyFor, keepDocument, takeDocument } from './histories.ts';
 import { localDay } from './mark-text.ts';
 import { $exportBody, $importBody } from './markdown/body.ts';
+import { PictureWords } from './picture/PictureWords.tsx';
 import type { BodyEditorProps } from './types.ts';
 import { Wording } from './wording/Wording.tsx';
 
@@ -58,6 +60,7 @@ function DocumentEditor(props: BodyEditorProps) {
           createInitialHistoryState: (editor) => historyFor(editor, kept?.history ?? null),
         }),
         configExtension(LinksExtension, { onOpenLink: (url) => latest.current.onOpenLink?.(url) }),
+        configExtension(PicturesExtension, { handlers: () => latest.current.pictures }),
         configExtension(ChangesExtension, {
           initial: props.value,
           onChange: (markdown) => {
@@ -149,7 +152,9 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
         onCreateSignal={props.onCreateSignal}
         templates={props.templates}
         onTemplate={props.onTemplate}
+        canAddPictures={props.pictures !== undefined}
       />
+      <PictureWords />
       {props.wording && !readOnly ? (
         <Wording documentKey={props.documentKey} options={props.wording} />
       ) : null}

@@ -12,12 +12,14 @@ import {
   readMention,
 } from '../../shared/markdown/marks.ts';
 import { endOf, type ParsedBody, parseBody, startOf } from '../../shared/markdown/parse.ts';
+import { readBodyPicture } from '../../shared/markdown/pictures.ts';
 import { useShownName } from '../ui/discreet.ts';
 import { BodyTable } from './BodyTable.tsx';
 import styles from './body.module.css';
 import { useHighlight } from './highlight.ts';
 import { asideClass, asideTitle, dueLabel, localDay, markClass, markName, markText } from './mark-text.ts';
 import marks from './marks.module.css';
+import { Picture } from './picture/Picture.tsx';
 import type { BodyViewProps } from './types.ts';
 
 /** A body for reading: plain React elements from the Markdown, no editor. */
@@ -183,9 +185,17 @@ class Drawing {
           </span>
         );
       }
+      case 'image': {
+        const picture = readBodyPicture(node, this.parsed.source);
+        return picture ? <Picture hash={picture.hash} alt={picture.alt} /> : this.raw(node);
+      }
       default:
-        return <code className={marks.rawInline}>{this.source(node)}</code>;
+        return this.raw(node);
     }
+  }
+
+  private raw(node: Nodes): ReactNode {
+    return <code className={marks.rawInline}>{this.source(node)}</code>;
   }
 
   private link(url: string, children: ReactNode): ReactNode {

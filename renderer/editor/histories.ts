@@ -1,5 +1,6 @@
 import { createEmptyHistoryState, type HistoryState } from '@lexical/history';
 import type { EditorState, LexicalEditor } from 'lexical';
+import { forgetPictures } from '../api/pictures.ts';
 import { showEmptyEditor } from './empty-editor.ts';
 import { forgetDismissed } from './wording/dismissed.ts';
 
@@ -40,9 +41,10 @@ export function historyFor(editor: LexicalEditor, kept: HistoryState | null): Hi
   };
 }
 
-/** Forgets every undo history, and the text in it and on the screen last: what lock calls. */
+/** Forgets every undo history and picture, and the text in it and on the screen last: what lock calls. */
 export function forgetEditorHistories(): void {
   documents.clear();
+  forgetPictures();
   showEmptyEditor();
   forgetDismissed();
 }

@@ -5,5 +5,6 @@ export { forgetEditorHistories } from './histories.ts';
 export type {
   BodyEditorHandle,
   BodyEditorProps,
+  PictureHandlers,
   WordingOptions,
 } from './types.ts';

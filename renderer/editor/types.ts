@@ -32,6 +32,15 @@ export interface WordingOptions {
   onNeverShow(ruleId: string): void;
 }
 
+/** How pictures come into the journal. Each answers with the picture's hash, or null after it has said why there is none. */
+export interface PictureHandlers {
+  add(file: File): Promise<string | null>;
+  /** Asks for a file. */
+  choose(): Promise<string | null>;
+  /** Called where the picture is in the journal, and the text that it was meant for is closed. */
+  tooLate(): void;
+}
+
 export interface BodyEditorHandle {
   focus(): void;
   focusEnd(): void;
@@ -61,6 +70,8 @@ export interface BodyEditorProps {
   templates?: readonly TemplateCandidate[] | undefined;
   /** Called when a template was chosen. @param wasEmpty whether the body was empty before */
   onTemplate?: ((id: string, wasEmpty: boolean) => void) | undefined;
+  /** Lets pictures be pasted, dropped and chosen; without it they are only shown. */
+  pictures?: PictureHandlers | undefined;
   /** Underlines wording that may be opinion; without it nothing is. */
   wording?: WordingOptions | undefined;
   /** Read once per document. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EntryDraft } from '../domain/entries.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import type { Attachment } from './attachments.ts';
 import { request } from './define.ts';
 import { type ExportOutcome, exportFormats, journalExportFormats } from './exports.ts';
 
@@ -72,6 +73,8 @@ export const appRequests = {
   'app.copy': request<null>()(z.strictObject({ text: z.string().max(5_000_000) }), { whileLocked: true }),
   /** Opens an http, https or mailto link in the system's browser, after the host asked the manager. */
   'app.openLink': request<{ opened: boolean }>()(z.strictObject({ url: z.string().max(4096) })),
+  /** Shows the native dialog for a picture and takes what was chosen into the journal. `cancelled` if it was. */
+  'app.addPicture': request<Attachment>()(nothing),
   /** Shows the native save dialog, renders, writes. `cancelled` if the dialog was. */
   'app.exportPerson': request<ExportOutcome>()(
     z.strictObject({ personId: Id, from: LocalDate, to: LocalDate, format: z.enum(exportFormats) }),

@@ -24,10 +24,13 @@ export interface ExportOutcome {
 
 const span = { personId: Id, from: LocalDate, to: LocalDate };
 
+/** Text, or a picture of the journal, which is asked for only when it is written: all of them at once may not fit. */
+export type ExportPart = string | { picture: string; as: 'bytes' | 'base64' };
+
 /** A file of an export; `path` is relative, with `/`, and safe on every system. */
 export interface ExportFile {
   path: string;
-  text: string;
+  parts: readonly ExportPart[];
 }
 
 export const exportRequests = {

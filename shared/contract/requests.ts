@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appRequests } from './app.ts';
+import { attachmentRequests } from './attachments.ts';
 import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
@@ -14,6 +15,7 @@ export const mainRequests = appRequests;
 export const vaultRequests = {
   ...keyRequests,
   ...journalRequests,
+  ...attachmentRequests,
   ...templateRequests,
   ...searchRequests,
   ...exportRequests,

@@ -30,6 +30,7 @@ export interface VerifyReport {
   pages: number;
   entries: number;
   revisions: number;
+  pictures: number;
   /** Sentences; empty where all is well. */
   problems: string[];
 }
@@ -75,7 +76,7 @@ export const vaultRequests = {
   'vault.replaceRecoveryKey': request<null>()(
     z.strictObject({ passphrase: Passphrase, recoveryKey: RecoveryKey }),
   ),
-  /** Reads every page, checks every entry's hash chain and the journal's digest. */
+  /** Reads every page, checks every entry's hash chain, the journal's digest and every picture's hash. */
   'vault.verify': request<VerifyReport>()(nothing),
   /** Saves what is unsaved, seals what cannot be saved, marks the counter in the keyring, closes. */
   'vault.close': request<{ sealed: string[] }>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20) }), {

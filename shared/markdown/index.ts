@@ -1,5 +1,6 @@
 export { attributeEvidence } from './evidence.ts';
 export { type AsideKind, asideKinds, leadershipId, type MentionTarget } from './marks.ts';
+export { hashesIn, picturesIn, pictureTarget } from './pictures.ts';
 export { withoutPrivateAsides } from './private.ts';
 export { readBody } from './read-body.ts';
 export { readForSearch } from './search-reading.ts';

@@ -291,6 +291,7 @@ export class FakeBridge implements Bridge {
         pages: 120,
         entries: this.entries.length,
         revisions: this.entries.length,
+        pictures: 0,
         problems: [],
       }),
       'people.list': () => this.people,

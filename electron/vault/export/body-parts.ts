@@ -12,6 +12,7 @@ import {
   readMention,
 } from '../../../shared/markdown/marks.ts';
 import { endOf, type ParsedBody, parseBody, startOf } from '../../../shared/markdown/parse.ts';
+import { readBodyPicture } from '../../../shared/markdown/pictures.ts';
 
 /** Where Handrail's own marks, and what reads differently outside Handrail, stand in a body. */
 export type BodyPart = { start: number; end: number } & (
@@ -19,7 +20,8 @@ export type BodyPart = { start: number; end: number } & (
   | { type: 'mark'; mark: MarkTarget }
   | { type: 'aside'; kind: Exclude<AsideKind, 'private'> }
   | { type: 'due'; day: LocalDate }
-  | { type: 'picture'; description: string }
+  /** `hash` is null where it is no picture of the journal. */
+  | { type: 'picture'; description: string; hash: string | null }
   | { type: 'heading'; node: Heading }
   | { type: 'front matter'; text: string }
 );
@@ -47,7 +49,8 @@ export function findBodyParts(parsed: ParsedBody): BodyPart[] {
       if (mention) return void parts.push({ ...place, type: 'mention', mention });
       if (mark) return void parts.push({ ...place, type: 'mark', mark });
     } else if (node.type === 'image' || node.type === 'imageReference') {
-      parts.push({ ...place, type: 'picture', description: node.alt ?? '' });
+      const own = node.type === 'image' ? readBodyPicture(node, parsed.source) : null;
+      parts.push({ ...place, type: 'picture', description: node.alt ?? '', hash: own?.hash ?? null });
     } else if (node.type === 'heading') {
       parts.push({ ...place, type: 'heading', node });
     } else if (node.type === 'yaml') {

@@ -2,6 +2,7 @@ import type { EntryKind, ShareLevel } from '../../../shared/domain/entries.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { Evidence, Signal } from '../../../shared/domain/signals.ts';
 import type { Id, LocalDate, LocalTime } from '../../../shared/domain/values.ts';
+import type { PictureSource } from './pictures.ts';
 
 /** When a revision was begun and when it was last saved, as UTC ISO times. */
 export interface ExportRevision {
@@ -44,6 +45,7 @@ export interface ExportInput {
   entries: readonly ExportEntry[];
   /** Evidence of the person from any note, also from those that the person does not belong to. */
   evidence: readonly Evidence[];
+  pictures: PictureSource;
 }
 
 declare const redacted: unique symbol;

@@ -1,8 +1,11 @@
+import type { Attachment } from '../../../shared/contract/attachments.ts';
 import type { ExportFile } from '../../../shared/contract/exports.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { signalFamilies } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
-import { readBody } from '../../../shared/markdown/index.ts';
+import { picturesIn, pictureTarget, readBody } from '../../../shared/markdown/index.ts';
+import { pictureEndings } from '../../../shared/pictures/index.ts';
+import { applyEdits } from './edits.ts';
 import { FolderNames, safeName } from './file-names.ts';
 import { frontMatter, tagOf } from './front-matter.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
@@ -16,7 +19,7 @@ const maxTitleBytes = 110;
 /**
  * The whole journal as a folder of Markdown files with front matter, one for each note: by person where a note has one,
  * under `several people` or `nobody` where it does not, and under `trash` while it is there. Bodies are as they are
- * stored, private asides included.
+ * stored, private asides included, but for the targets of their pictures, which are files in `attachments`.
  */
 export function journalFolder(input: JournalInput): ExportFile[] {
   const names = new Map(input.people.map((person) => [person.id, person.name]));
@@ -24,6 +27,7 @@ export function journalFolder(input: JournalInput): ExportFile[] {
   const folders = personFolders(input.people);
   const taken = new Map<string, FolderNames>();
   const used = new Map<string, number>();
+  const pictures = new Map(input.pictures.map((picture) => [picture.hash, pictureFile(picture)]));
   const files = input.entries.map((entry): ExportFile => {
     const tags = new Set<string>();
     for (const mark of readBody(entry.body).marks) {
@@ -38,10 +42,34 @@ export function journalFolder(input: JournalInput): ExportFile[] {
     const path = `${folder}/${folderNames.take(fileName(entry), '.md')}`;
     return {
       path,
-      text: frontMatter(entry, names, [...tags].sort()) + (entry.body === '' ? '' : `\n${entry.body}\n`),
+      parts: [
+        frontMatter(entry, names, [...tags].sort()),
+        entry.body === '' ? '' : `\n${linkPictures(entry.body, path, pictures)}\n`,
+      ],
     };
   });
-  return [peopleIndex(input, folders), signalsIndex(input, used), ...files];
+  return [
+    peopleIndex(input, folders),
+    signalsIndex(input, used),
+    ...files,
+    ...[...pictures].map(([hash, path]): ExportFile => ({ path, parts: [{ picture: hash, as: 'bytes' }] })),
+  ];
+}
+
+const pictureFile = ({ hash, type }: Attachment): string => `attachments/${hash}.${pictureEndings[type]}`;
+
+/** A body whose pictures are files of the folder; what the journal does not hold stays as it is written. */
+function linkPictures(body: string, path: string, files: ReadonlyMap<string, string>): string {
+  const up = '../'.repeat(path.split('/').length - 1);
+  const edits = picturesIn(body).flatMap(({ hash, start, end }) => {
+    const file = files.get(hash);
+    if (file === undefined) return [];
+    const source = body.slice(start, end);
+    const target = pictureTarget(hash);
+    const at = start + source.lastIndexOf(target);
+    return [{ start: at, end: at + target.length, text: up + file }];
+  });
+  return applyEdits(body, edits);
 }
 
 function personFolders(people: readonly Person[]): Map<Id, string> {
@@ -82,7 +110,7 @@ function peopleIndex({ people, entries }: JournalInput, folders: ReadonlyMap<Id,
     const state = person.archivedAt === null ? '' : ', archived';
     return `- [${escapeText(person.name)}](${linkTo(folders.get(person.id) ?? '')}/): ${escapeText(about.join(', '))}${state}. ${counted(count(person.id), 'note')}.`;
   });
-  return { path: 'people.md', text: `# People\n\n${completeJournal}\n\n${lines.join('\n')}\n` };
+  return { path: 'people.md', parts: [`# People\n\n${completeJournal}\n\n${lines.join('\n')}\n`] };
 }
 
 function signalsIndex({ signals }: JournalInput, used: ReadonlyMap<string, number>): ExportFile {
@@ -96,5 +124,5 @@ function signalsIndex({ signals }: JournalInput, used: ReadonlyMap<string, numbe
     });
     return [`## ${family}\n\n${lines.join('\n')}`];
   });
-  return { path: 'signals.md', text: `# Signals\n\n${sections.join('\n\n')}\n` };
+  return { path: 'signals.md', parts: [`# Signals\n\n${sections.join('\n\n')}\n`] };
 }

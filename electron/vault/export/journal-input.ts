@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/contract/attachments.ts';
 import type { Entry, Revision } from '../../../shared/domain/entries.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
@@ -15,6 +16,8 @@ export interface JournalInput {
   signals: readonly Signal[];
   /** Oldest first by the day they happened. */
   entries: readonly JournalEntry[];
+  /** Every picture that an entry names, or did in an earlier revision. */
+  pictures: readonly Attachment[];
   /** How many pieces of evidence the entries hold. */
   evidence: number;
 }

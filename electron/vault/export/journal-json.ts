@@ -1,4 +1,4 @@
-import type { ExportFile } from '../../../shared/contract/exports.ts';
+import type { ExportFile, ExportPart } from '../../../shared/contract/exports.ts';
 import type { EntryDraft } from '../../../shared/domain/entries.ts';
 import type { JournalInput } from './journal-input.ts';
 import { completeJournal } from './words.ts';
@@ -15,6 +15,7 @@ export function journalJson(input: JournalInput): ExportFile[] {
       signals: input.signals.length,
       entries: input.entries.length,
       evidence: input.evidence,
+      pictures: input.pictures.length,
     },
     people: input.people.map((person) => ({
       id: person.id,
@@ -58,7 +59,23 @@ export function journalJson(input: JournalInput): ExportFile[] {
       })),
     })),
   };
-  return [{ path: 'handrail-journal.json', text: `${JSON.stringify(document, null, 2)}\n` }];
+  return [{ path: 'handrail-journal.json', parts: withPictures(document, input.pictures) }];
+}
+
+/** The document with the pictures as its last key, whose bytes are put in where they are written. */
+function withPictures(document: object, pictures: JournalInput['pictures']): ExportPart[] {
+  const text = JSON.stringify({ ...document, pictures: [] }, null, 2);
+  if (pictures.length === 0) return [`${text}\n`];
+  const open = text.slice(0, text.lastIndexOf(']'));
+  return [
+    open,
+    ...pictures.flatMap(({ hash, type, width, height }, index): ExportPart[] => [
+      `${index === 0 ? '' : ','}\n    ${JSON.stringify({ hash, type, width, height }).slice(0, -1)},"base64":"`,
+      { picture: hash, as: 'base64' },
+      '"}',
+    ]),
+    '\n  ]\n}\n',
+  ];
 }
 
 const draftOf = (draft: EntryDraft) => ({

@@ -1,6 +1,8 @@
 import type { Id } from '../../../shared/domain/values.ts';
+import { hashesIn } from '../../../shared/markdown/index.ts';
 import { groupBySignal, signalName } from './evidence-groups.ts';
 import type { RedactedInput } from './input.ts';
+import type { ExportPicture } from './pictures.ts';
 
 /** One person over a span of days for programs. The form is in docs/EXPORTS.md; the order of keys is part of it. */
 export function personJson(input: RedactedInput): string {
@@ -60,6 +62,18 @@ export function personJson(input: RedactedInput): string {
       })),
       body: entry.body,
     })),
+    pictures: [...new Set(entries.flatMap(({ body }) => [...hashesIn(body)]))].sort().flatMap((hash) => {
+      const picture = input.pictures.get(hash);
+      return picture === undefined ? [] : [pictureOf(picture)];
+    }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+const pictureOf = ({ hash, type, width, height, base64 }: ExportPicture) => ({
+  hash,
+  type,
+  width,
+  height,
+  base64,
+});

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
-import { readBody } from '../../../shared/markdown/index.ts';
+import { hashesIn, readBody } from '../../../shared/markdown/index.ts';
 import type { ExportInput } from './input.ts';
 
 /** Shorter ones ("Ask again.", "I said nothing.") stand in too many notes to tell anything. In letters. */
@@ -43,11 +44,50 @@ const stringsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(stringsIn)
       : [];
 
+/** The hashes that stand in private asides and nowhere else, as the parser reads them. */
+function privatePictures(bodies: readonly string[]): string[] {
+  const hidden = new Set<string>();
+  const open = new Set<string>();
+  for (const body of bodies) {
+    if (hashesIn(body).size === 0) continue;
+    const { asides, blocks } = readBody(body);
+    const add = (to: Set<string>, { start, end }: { start: number; end: number }): void => {
+      for (const hash of hashesIn(body.slice(start, end))) to.add(hash);
+    };
+    for (const aside of asides) if (aside.kind === 'private') add(hidden, aside);
+    for (const block of blocks) add(block.share === 'private' ? hidden : open, block);
+  }
+  return [...hidden].filter((hash) => !open.has(hash));
+}
+
+const embedded = /data:image\/[a-z]+;base64,|"base64": "/g;
+
+/** The hashes of the pictures that a file has in it, from their bytes. */
+const hashesOfEmbedded = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(embedded)].map(({ index, 0: opening }) => {
+      const start = index + opening.length;
+      const bytes = Buffer.from(text.slice(start, text.indexOf('"', start)), 'base64');
+      return createHash('sha256').update(bytes).digest('hex');
+    }),
+  );
+
+function holdsPrivatePicture(input: ExportInput, text: string): boolean {
+  const hashes = privatePictures(input.entries.map((entry) => entry.body));
+  if (hashes.length === 0) return false;
+  const shown = hashesOfEmbedded(text);
+  return hashes.some((hash) => shown.has(hash) || text.includes(hash));
+}
+
 const attributes = /\s(?:title|href|alt|aria-label|datetime)="[^"]*"/g;
 
 /** The words of a file, without what its format puts between them. */
 function wordsOf(text: string, format: ExportFormat): string {
-  if (format === 'json') return letters(stringsIn(JSON.parse(text)).join('\n'));
+  if (format === 'json') {
+    // Pictures are told by their hashes, not by words.
+    const { pictures: _, ...words } = JSON.parse(text) as Record<string, unknown>;
+    return letters(stringsIn(words).join('\n'));
+  }
   if (format === 'markdown') return letters(text);
   const page = text.replace(/<style>[^<]*<\/style>/, '');
   const shown = page.replace(/<[^>]*>/g, '');
@@ -72,7 +112,8 @@ function standsOutside(piece: string, input: ExportInput): boolean {
 }
 
 /**
- * The last look before a file leaves: no sentence of a private aside is in it, unless the same words stand outside one.
+ * The last look before a file leaves: no sentence and no picture of a private aside is in it, unless the same words or
+ * the same picture stand outside one.
  * It does not use what the redaction found, so that a mistake there is caught here.
  * @param input complete, before the redaction
  * @param frame renders the same export without bodies and evidence: its fixed words are no leak
@@ -83,6 +124,7 @@ export function assertNothingPrivate(
   file: { text: string; format: ExportFormat },
   frame: () => string,
 ): void {
+  if (holdsPrivatePicture(input, file.text)) throw stopped('a picture');
   const pieces = input.entries.flatMap((entry) => privatePieces(entry.body));
   if (pieces.length === 0) return;
   const words = wordsOf(file.text, file.format);
@@ -90,8 +132,11 @@ export function assertNothingPrivate(
   if (found.length === 0) return;
   const frameWords = wordsOf(frame(), file.format);
   if (found.every((piece) => frameWords.includes(piece) || standsOutside(piece, input))) return;
-  throw new HandrailError(
-    'export-stopped',
-    'The export was stopped: text of a private aside would have been in it. Nothing was written.',
-  );
+  throw stopped('text');
 }
+
+const stopped = (what: string): HandrailError =>
+  new HandrailError(
+    'export-stopped',
+    `The export was stopped: ${what} of a private aside would have been in it. Nothing was written.`,
+  );

@@ -2,6 +2,7 @@ import type { Revision } from '../../../shared/domain/entries.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { listAttachments } from '../journal/attachments.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
@@ -39,6 +40,7 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     people: listPeople(db),
     signals: listSignals(db),
     entries: rows.map((row) => ({ ...toEntry(row), revisions: revisions.get(row.id) ?? [] })),
+    pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
     evidence: db.value<number>(sql`SELECT count(*) FROM evidence`) ?? 0,
   };
 }

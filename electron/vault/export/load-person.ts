@@ -6,6 +6,7 @@ import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
 import { getPerson, listPeople } from '../journal/people.ts';
 import { listSignals } from '../journal/signals.ts';
 import type { ExportEntry, ExportInput, ExportRevision } from './input.ts';
+import { journalPictures } from './pictures.ts';
 
 export interface PersonSpan {
   personId: Id;
@@ -65,5 +66,6 @@ export function loadPerson(db: Db, span: PersonSpan, exportedAt: string): Export
     signals: new Map(listSignals(db).map((signal) => [signal.id, signal])),
     entries,
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
+    pictures: journalPictures(db),
   };
 }

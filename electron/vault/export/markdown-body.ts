@@ -45,6 +45,8 @@ function editsOf(part: BodyPart, input: RedactedInput, parsed: ParsedBody, shift
           text: `**${asideLabels[part.kind]}:**${/\S/.test(parsed.source[end] ?? '') ? ' ' : ''}`,
         },
       ];
+    case 'picture':
+      return part.hash === null ? [] : [{ start, end, text: `*${pictureWords(part.description)}*` }];
     case 'heading':
       return shift === 0 ? [] : headingEdits(part.node, parsed.source, shift);
     case 'front matter':
@@ -68,6 +70,10 @@ function headingEdits(node: Heading, source: string, shift: number): Edit[] {
     { start: contentEnd, end: endOf(node), text: '' },
   ];
 }
+
+/** What stands for a picture where none can be shown. */
+const pictureWords = (description: string): string =>
+  escapeText(description.trim() === '' ? 'A picture' : `Picture: ${oneLine(description)}`);
 
 const probe = 'handrailprobe';
 

@@ -1,10 +1,11 @@
 import type { Evidence } from '../../../shared/domain/signals.ts';
+import { picturesIn } from '../../../shared/markdown/index.ts';
 import { longDay, longSpan } from './dates.ts';
 import { type EvidenceGroup, groupBySignal, groupParts } from './evidence-groups.ts';
 import type { ExportEntry, RedactedInput } from './input.ts';
 import { plainMarkdownBody } from './markdown-body.ts';
 import { escapeText } from './markdown-text.ts';
-import { countsLine, readFirst, roleLine, writtenLine } from './words.ts';
+import { counted, countsLine, readFirst, roleLine, writtenLine } from './words.ts';
 
 /** One person over a span of days as Markdown for people: it can be pasted, read anywhere, and printed. */
 export function personMarkdown(input: RedactedInput): string {
@@ -14,6 +15,7 @@ export function personMarkdown(input: RedactedInput): string {
     `${[longSpan(input.from, input.to), escapeText(roleLine(input))].filter(Boolean).join('. ')}.`,
     `${countsLine(input)}.`,
     `_${readFirst}_`,
+    pictureLine(input),
     '## Evidence by signal',
     ...(groups.length === 0 ? ['No evidence in this time.'] : groups.flatMap(groupLines)),
     '## Notes',
@@ -21,6 +23,13 @@ export function personMarkdown(input: RedactedInput): string {
     ...input.entries.flatMap((entry, index) => entryLines(entry, input, index + 1)),
   ];
   return `${lines.filter((line) => line !== '').join('\n\n')}\n`;
+}
+
+/** One file of Markdown has no place for pictures that every program would show. */
+function pictureLine({ entries }: RedactedInput): string {
+  const count = entries.reduce((sum, { body }) => sum + picturesIn(body).length, 0);
+  if (count === 0) return '';
+  return `_${counted(count, 'picture is', 'pictures are')} named here but not shown. An export as HTML or PDF shows them._`;
 }
 
 function groupLines(group: EvidenceGroup): string[] {

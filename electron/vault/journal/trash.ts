@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
+import { eraseNamedBy } from './attachments.ts';
 import { forgetDerived } from './derived.ts';
 import { moveHead } from './hashing.ts';
 import type { Journal } from './journal.ts';
@@ -14,13 +15,14 @@ export const expiredQuery = (before: string, limit: number): Sql =>
   sql`SELECT id, seq FROM entries WHERE trashed_at IS NOT NULL AND trashed_at <= ${before} LIMIT ${limit}`;
 
 /**
- * Erases an entry with its revisions and everything derived. The index and the free pages follow: see `isErasing`.
+ * Erases an entry with its revisions, its pictures and everything derived. The index and the free pages follow: see `isErasing`.
  * Must run in a transaction.
  */
 export function eraseEntry(db: Db, id: Id, seq: number): void {
   moveHead(db, id, newestRevision(db, id).hash, null);
   forgetDerived(db, seq);
   markPending(db, seq);
+  eraseNamedBy(db, id);
   db.run(sql`DELETE FROM entries WHERE seq = ${seq}`);
   writeErasing(db, true);
 }

@@ -12,6 +12,7 @@ import {
   setTaskOwner,
 } from '../../../shared/markdown/index.ts';
 import { joinSql, type Sql, sql } from '../database/sql.ts';
+import { keepNamed } from './attachments.ts';
 import { deriveEntry } from './derived.ts';
 import { type EntryRow, entryRow, existingRow, toDraft, toEntry } from './entries.ts';
 import { type Journal, newId, notFound, timestamp } from './journal.ts';
@@ -47,6 +48,7 @@ const peopleText = (draft: EntryDraft): string => JSON.stringify(draft.people);
 function finish(journal: Journal, row: EntryRow): Written {
   const derived = deriveEntry(journal.db, row);
   markPending(journal.db, row.seq);
+  keepNamed(journal.db, row.id, row.body);
   return { entry: toEntry(row), changed: true, derived };
 }
 

@@ -1,4 +1,5 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
+import { eraseUnnamed } from '../journal/attachments.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
 import { mergeStep, refreshIndex, startFullMerge } from '../journal/search-index.ts';
 import { eraseExpired } from '../journal/trash.ts';
@@ -15,6 +16,12 @@ export const defaultIdleTimes: IdleTimes = { tidy: 1_500, mark: 30_000 };
 /** Whoever types without a pause lets the log grow: after so many times the usual wait, tidying does not wait any more. */
 const longestWait = 30;
 
+/**
+ * Milliseconds after unlocking before pictures are swept that no note names: what a lock could not save is opened again
+ * first, and it may name one.
+ */
+const sweepAfter = 10 * 60_000;
+
 const entriesPerStep = 10;
 const pagesPerMerge = 32;
 const termsPerStep = 10;
@@ -26,12 +33,14 @@ export function markKeyring({ db, keyring }: OpenJournal): void {
 
 /**
  * What is done while nobody types, in steps of a few milliseconds with room for requests between them: the search index
- * follows, its segments are merged, the trash is emptied, the log is moved into the file. A commit puts it off.
+ * follows, its segments are merged, the trash is emptied, pictures that no
+ * note names go, the log is moved into the file. A commit puts it off.
  */
 export class IdleWork {
   readonly #journal: OpenJournal;
   readonly #times: IdleTimes;
   readonly #onErased: () => void;
+  readonly #openedAt: number;
   #tidyTimer: NodeJS.Timeout | undefined;
   #overdueTimer: NodeJS.Timeout | undefined;
   #markTimer: NodeJS.Timeout | undefined;
@@ -41,6 +50,7 @@ export class IdleWork {
     this.#journal = journal;
     this.#times = times;
     this.#onErased = onErased;
+    this.#openedAt = journal.clock.now();
   }
 
   /** Something was written, or the journal was just opened. */
@@ -65,12 +75,13 @@ export class IdleWork {
 
   /** The steps in order; each `yield` is a place to let requests in. */
   *steps(): Generator<void> {
-    const { db, vocabulary } = this.#journal;
+    const { db, clock, vocabulary } = this.#journal;
     while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
     while (eraseExpired(this.#journal, entriesPerStep) > 0) {
       this.#onErased();
       yield;
     }
+    if (clock.now() - this.#openedAt >= sweepAfter) while (eraseUnnamed(this.#journal)) yield;
     if (isErasing(db)) {
       while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
       startFullMerge(db);

@@ -16,6 +16,8 @@ export interface OpenJournal extends Journal {
 export interface Services {
   /** @throws HandrailError `locked` */
   open(): OpenJournal;
+  /** Called after a commit that no screen has to be told of. */
+  committed(): void;
   /** Called after a commit. */
   changed(areas: JournalArea[], entryId: Id | null): void;
   emit(message: EventMessage): void;

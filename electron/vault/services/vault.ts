@@ -3,6 +3,7 @@ import type { EventMessage } from '../../../shared/contract/events.ts';
 import type { Handlers, VaultRequestName } from '../../../shared/contract/requests.ts';
 import type { Clock } from '../../../shared/domain/values.ts';
 import { type KeyringContext, keyringContext } from '../keyring/store.ts';
+import { attachmentHandlers } from './attachment-requests.ts';
 import { dispatch } from './dispatch.ts';
 import { exportHandlers } from './exports.ts';
 import { defaultIdleTimes, type IdleTimes } from './idle.ts';
@@ -60,6 +61,7 @@ export function createVault(options: VaultOptions): Vault {
   });
   const services: Services = {
     open: () => lifecycle.journal,
+    committed: () => lifecycle.committed(),
     changed: (areas, entryId) => {
       lifecycle.committed();
       emit({ event: 'journal-changed', payload: { areas, entryId } });
@@ -69,6 +71,7 @@ export function createVault(options: VaultOptions): Vault {
   const handlers: Handlers<VaultRequestName> = {
     ...vaultHandlers(lifecycle, context, services),
     ...journalHandlers(services),
+    ...attachmentHandlers(services),
     ...templateHandlers(services),
     ...searchHandlers(services),
     ...exportHandlers(services),

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { VerifyReport } from '../../../shared/contract/vault.ts';
 import { checkIntegrity, verifyPages } from '../database/verify.ts';
+import { checkNextAttachment, daysNaming } from '../journal/attachments.ts';
 import { indexHolds, rebuildIndex } from '../journal/search-index.ts';
 import { checkChain, digestHolds, entriesAfter } from '../journal/verify.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -20,8 +21,25 @@ async function pagesHold({ db }: OpenJournal): Promise<boolean> {
   }
 }
 
+/** A body names its pictures by their hashes, so that its own hash chain holds for them as well. */
+async function checkPictures({ db }: OpenJournal, report: VerifyReport): Promise<void> {
+  for (let hash = ''; ; ) {
+    if (!db.isOpen) throw new HandrailError('cancelled', 'The check was cancelled.');
+    const checked = checkNextAttachment(db, hash);
+    if (checked === undefined) return;
+    hash = checked.hash;
+    report.pictures += 1;
+    if (!checked.holds) {
+      const days = daysNaming(db, hash);
+      const where = days.length > 0 ? ` of the entry of ${days.join(', ')}` : '';
+      report.problems.push(`A picture${where} was changed.`);
+    }
+    await nextTurn();
+  }
+}
+
 /**
- * Checks every page, every hash chain, the digest and the index, with room for requests between the steps.
+ * Checks every page, every hash chain, the digest, every picture and the index, with room for requests between the steps.
  * @throws HandrailError `cancelled` where the journal is locked meanwhile
  */
 export async function verifyJournal(journal: OpenJournal): Promise<VerifyReport> {
@@ -30,6 +48,7 @@ export async function verifyJournal(journal: OpenJournal): Promise<VerifyReport>
     pages: Number(db.pragma('page_count')),
     entries: 0,
     revisions: 0,
+    pictures: 0,
     problems: [],
   };
   if (!(await pagesHold(journal))) {
@@ -57,6 +76,7 @@ export async function verifyJournal(journal: OpenJournal): Promise<VerifyReport>
       'An entry was removed from the file, or an older state of one was put in its place.',
     );
   }
+  await checkPictures(journal, report);
   if (!indexHolds(db)) {
     rebuildIndex(db);
     journal.vocabulary.forget();

@@ -29,7 +29,7 @@ import { useTypedNames } from './use-typed-names.ts';
 type Props = Pick<
   BodyEditorProps,
   'people' | 'signals' | 'templates' | 'onCreatePerson' | 'onCreateSignal' | 'onTemplate'
->;
+> & { canAddPictures: boolean };
 
 const none: never[] = [];
 
@@ -42,7 +42,7 @@ const listNames: Record<Trigger['kind'], string> = {
 
 /** The menu behind `@`, `#`, `/` and a due date in words. The focus stays in the text; the keys are taken while the menu is open. */
 export function Completion(props: Props) {
-  const { people, signals, templates = none, onCreatePerson, onCreateSignal } = props;
+  const { people, signals, templates = none, onCreatePerson, onCreateSignal, canAddPictures } = props;
   const [editor] = useLexicalComposerContext();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [index, setIndex] = useState(0);
@@ -81,12 +81,13 @@ export function Completion(props: Props) {
               templates,
               canCreatePerson: onCreatePerson !== undefined,
               canCreateSignal: onCreateSignal !== undefined,
+              canAddPictures,
               today: localDay(new Date()),
             },
             asked,
           )
         : [],
-    [asked, people, signals, templates, onCreatePerson, onCreateSignal],
+    [asked, people, signals, templates, onCreatePerson, onCreateSignal, canAddPictures],
   );
   const isOpen = asked !== null && options.length > 0;
   // Words that need not be meant as a due date leave Enter and the arrows alone: only Tab takes them.

@@ -11,6 +11,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { $blockAround, $turnInto } from '../extensions/blocks.ts';
+import { CHOOSE_PICTURE_COMMAND } from '../extensions/pictures.ts';
 import { $insertTemplate } from '../extensions/prompts.ts';
 import { $changeTable } from '../extensions/table-actions.ts';
 import { dueLabel, localDay } from '../mark-text.ts';
@@ -51,6 +52,9 @@ export function applyChoice(
       const cell = $findCellNode(typed);
       typed.remove();
       if (cell) $changeTable(cell, choice.action);
+    } else if (choice.kind === 'picture') {
+      typed.remove();
+      $onUpdate(() => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined));
     } else if (choice.kind === 'block') {
       const block = $blockAround(typed);
       typed.remove();
@@ -60,7 +64,7 @@ export function applyChoice(
 }
 
 function $nodeFor(
-  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'table' | 'template' }>,
+  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'table' | 'template' | 'picture' }>,
 ): LexicalNode {
   switch (choice.kind) {
     case 'person':

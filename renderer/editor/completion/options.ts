@@ -14,6 +14,7 @@ export type Choice =
   | { kind: 'new-signal'; name: string }
   | { kind: 'block'; block: BlockChoice }
   | { kind: 'table'; action: TableAction }
+  | { kind: 'picture' }
   | { kind: 'template'; id: string; text: string }
   | { kind: 'due'; day: string };
 
@@ -33,6 +34,7 @@ export interface Candidates {
   templates: readonly TemplateCandidate[];
   canCreatePerson: boolean;
   canCreateSignal: boolean;
+  canAddPictures: boolean;
   /** `YYYY-MM-DD`, for due dates. */
   today: string;
 }
@@ -81,6 +83,7 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, where: Surr
     ...(where.inEmptyBody ? templates : []),
     ...(where.inTask ? dueDates(candidates.today) : []),
     ...blockOptions,
+    ...(candidates.canAddPictures ? [pictureOption] : []),
     ...(where.inEmptyBody ? [] : templates),
   ];
   return find(all, ['label'], query, maxBlocks);
@@ -174,6 +177,8 @@ const blockOptions: readonly Option[] = [
   block('Table', '| a | b |', { kind: 'table' }),
   block('Divider', '---', { kind: 'divider' }),
 ];
+
+const pictureOption: Option = { key: 'Picture…', label: 'Picture…', hint: '', choice: { kind: 'picture' } };
 
 function dueDates(today: string): Option[] {
   const start = new Date(`${today}T00:00:00Z`);

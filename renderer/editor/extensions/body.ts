@@ -13,6 +13,7 @@ import { ClipboardExtension } from './clipboard.ts';
 import { LinksExtension } from './links.ts';
 import { MarkExtension } from './mark.ts';
 import { MentionExtension } from './mention.ts';
+import { PicturesExtension } from './pictures.ts';
 import { PromptsExtension } from './prompts.ts';
 import { ShortcutsExtension } from './shortcuts.ts';
 import { TableExtension } from './table.ts';
@@ -40,6 +41,7 @@ export const BodyExtension = defineExtension({
     TableExtension,
     TaskExtension,
     AsideExtension,
+    PicturesExtension,
     PromptsExtension,
     ShortcutsExtension,
     ClipboardExtension,

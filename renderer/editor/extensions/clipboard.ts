@@ -16,6 +16,7 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COPY_COMMAND,
   CUT_COMMAND,
+  DRAGOVER_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   defineExtension,
@@ -31,6 +32,7 @@ import { readHtml } from '../markdown/from-html.ts';
 import { readText, withoutControls } from '../markdown/from-text.ts';
 import { $inlineContent } from './inline-content.ts';
 import { isOpenable } from './links.ts';
+import { $selectPlaceOf, ADD_PICTURES_COMMAND } from './pictures.ts';
 import { $emptyCells } from './table.ts';
 
 /** Copy puts Markdown on the clipboard, paste takes text and HTML, and both pass through Markdown: nothing active comes in. */
@@ -56,14 +58,31 @@ export const ClipboardExtension = defineExtension({
         (event) => {
           if (!(event instanceof ClipboardEvent) || !event.clipboardData) return false;
           event.preventDefault();
-          $paste(event.clipboardData);
+          if (!$addFiles(editor, event.clipboardData)) $paste(event.clipboardData);
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,
       ),
-      // Dragging would carry the browser's own HTML in and out.
+      // Dragging would carry the browser's own HTML in and out; of what is dropped, only files are taken.
       editor.registerCommand(DRAGSTART_COMMAND, prevent, COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(DROP_COMMAND, prevent, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(
+        DROP_COMMAND,
+        (event) => {
+          event.preventDefault();
+          const files = [...(event.dataTransfer?.files ?? [])];
+          if (files.length === 0) return true;
+          $selectPlaceOf(event);
+          editor.dispatchCommand(ADD_PICTURES_COMMAND, files);
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(
+        DRAGOVER_COMMAND,
+        // Otherwise the browser takes no file here.
+        (event) => (event.dataTransfer?.types.includes('Files') ? prevent(event) : false),
+        COMMAND_PRIORITY_CRITICAL,
+      ),
     );
   },
 });
@@ -90,6 +109,14 @@ function $copy(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | nu
 export function $selectionAsMarkdown(editor: LexicalEditor): string {
   const { nodes } = $generateJSONFromSelectedNodes(editor, $getSelection());
   return $exportFragment($generateNodesFromSerializedNodes(nodes));
+}
+
+/** Files on the clipboard, unless they only picture the text beside them; some systems put a file's name there as text. */
+function $addFiles(editor: LexicalEditor, data: DataTransfer): boolean {
+  const files = [...data.files];
+  const text = data.getData('text/plain').trim();
+  const isAboutFiles = text === '' || files.some(({ name }) => name === text);
+  return files.length > 0 && isAboutFiles && editor.dispatchCommand(ADD_PICTURES_COMMAND, files);
 }
 
 function $paste(data: DataTransfer): void {

@@ -10,9 +10,11 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { PhrasingContent } from 'mdast';
+import { pictureTarget } from '../../../shared/markdown/pictures.ts';
 import { polaritySuffix, writeDue } from '../../../shared/markdown/write.ts';
 import { $isDueNode, $isMentionNode, $isRawInlineNode } from '../nodes/chip-nodes.ts';
 import { $isMarkNode } from '../nodes/mark-node.ts';
+import { $isPictureNode } from '../nodes/picture-node.tsx';
 import { softBreakState } from '../nodes/state.ts';
 import { $isTaskBoxNode } from '../nodes/task-box-node.ts';
 
@@ -50,6 +52,10 @@ function $piecesOf(node: LexicalNode): Piece[] {
         format: 0,
       },
     ];
+  }
+  if ($isPictureNode(node)) {
+    const url = pictureTarget(node.getHash());
+    return [{ node: { type: 'image', url, alt: node.getAlt() }, format: 0 }];
   }
   if ($isMentionNode(node)) {
     const value = `@${node.getLabel()}`;

@@ -14,9 +14,11 @@ import {
 import type { Nodes, PhrasingContent } from 'mdast';
 import { duePattern, readDue, readMark, readMention } from '../../../shared/markdown/marks.ts';
 import { endOf, startOf } from '../../../shared/markdown/parse.ts';
+import { readBodyPicture } from '../../../shared/markdown/pictures.ts';
 import { dueLabel } from '../mark-text.ts';
 import { $createDueNode, $createMentionNode, $createRawInlineNode } from '../nodes/chip-nodes.ts';
 import { $createMarkNode } from '../nodes/mark-node.ts';
+import { $createPictureNode } from '../nodes/picture-node.tsx';
 import { softBreakState } from '../nodes/state.ts';
 
 /** A block that the editor has no nodes for; it is then kept as its source. */
@@ -84,6 +86,10 @@ function $importNode(node: PhrasingContent, context: ImportContext, format: numb
       const children = $importInline(node.children, { ...context, dueChips: false }, format);
       if (children.length === 0) return $importRaw(node, context);
       return [$createLinkNode(node.url, { title: node.title ?? null, rel: null }).append(...children)];
+    }
+    case 'image': {
+      const picture = readBodyPicture(node, context.source);
+      return picture ? [$createPictureNode(picture.hash, picture.alt)] : $importRaw(node, context);
     }
     default:
       return $importRaw(node, context);

@@ -4,6 +4,7 @@ import { BodyEditor } from '../../editor/index.ts';
 import { createPerson, createSignal } from './create-in-text.ts';
 import { openLink } from './links.ts';
 import meta from './meta-row.module.css';
+import { pictureHandlers } from './pictures.ts';
 import type { Session } from './session.ts';
 import { useSessionPart } from './sessions.ts';
 import { useWording } from './wording.ts';
@@ -56,6 +57,7 @@ export function TextField({ session }: { session: Session }) {
         const kind = templates.find((template) => template.id === id)?.kind;
         if (wasEmpty && kind !== undefined) session.edit({ kind });
       }}
+      pictures={pictureHandlers}
       wording={wording}
       ariaLabel="Text of the note"
       placeholder={session.wasNew ? hint : undefined}

@@ -12,7 +12,7 @@ const many = (count: number, one: string, more: string): string =>
   `${count.toLocaleString()} ${count === 1 ? one : more}`;
 
 function Report({ report }: { report: VerifyReport }) {
-  const read = `${many(report.pages, 'page', 'pages')}, ${many(report.entries, 'note', 'notes')} and ${many(report.revisions, 'revision', 'revisions')} were read.`;
+  const read = `${many(report.pages, 'page', 'pages')}, ${many(report.entries, 'note', 'notes')}, ${many(report.revisions, 'revision', 'revisions')} and ${many(report.pictures, 'picture', 'pictures')} were read.`;
   if (report.problems.length === 0) {
     return (
       <div role="status" className={styles.good}>

@@ -23,8 +23,8 @@ const start = ({ cancel = false, file = 'chosen', locked = false } = {}) => {
     'export.renderJournal': {
       name: 'journal',
       files: [
-        { path: 'a/b.md', text: 'B' },
-        { path: 'c.md', text: 'C' },
+        { path: 'a/b.md', parts: ['B'] },
+        { path: 'c.md', parts: ['C'] },
       ],
       counts,
     },

@@ -18,6 +18,7 @@ const handlersWith = (some: Partial<Handlers<MainRequestName>>): Handlers<MainRe
   'app.closeSample': notCalled,
   'app.copy': notCalled,
   'app.openLink': notCalled,
+  'app.addPicture': notCalled,
   'app.exportPerson': notCalled,
   'app.exportJournal': notCalled,
   ...some,

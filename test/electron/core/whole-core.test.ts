@@ -38,6 +38,7 @@ beforeEach(async () => {
     },
     chooseSaveFile: ({ name, extension }) => place(`${name}.${extension}`),
     chooseFolder: ({ name }) => place(name),
+    chooseOpenFile: () => Promise.resolve(null),
     printToPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF ${html.length}`)),
     copy: () => {},
     concealsCopies: false,

@@ -58,13 +58,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const bytes = (text: string) => new TextEncoder().encode(text);
+const bytes = (text: string) => [new TextEncoder().encode(text)];
 const path = (name: string) => join(folder, name);
 
 describe('an exported file', () => {
   it('takes every name that the file system takes', async () => {
     const path = join(folder, `${'記'.repeat(83)}.html`);
-    await writeFileWhole(path, new TextEncoder().encode('<p>'));
+    await writeFileWhole(path, bytes('<p>'));
     expect(await readFile(path, 'utf8')).toBe('<p>');
   });
 
@@ -126,9 +126,9 @@ describe('an exported file', () => {
 
 describe('an exported folder', () => {
   const files = [
-    { path: 'Ana Ruiz/2026-03-04.md', text: 'One' },
-    { path: 'Ana Ruiz/2026-03-11.md', text: 'Two' },
-    { path: 'index.md', text: 'All' },
+    { path: 'Ana Ruiz/2026-03-04.md', content: bytes('One') },
+    { path: 'Ana Ruiz/2026-03-11.md', content: bytes('Two') },
+    { path: 'index.md', content: bytes('All') },
   ];
 
   it('is written with its own folders', async () => {
@@ -159,7 +159,7 @@ describe('an exported folder', () => {
   });
 
   it.each(['../out.md', '/etc/passwd', 'a/../../out.md'])('holds no file named %s', async (name) => {
-    await expect(writeFolderWhole(path('journal'), [{ path: name, text: 'x' }])).rejects.toThrow();
+    await expect(writeFolderWhole(path('journal'), [{ path: name, content: bytes('x') }])).rejects.toThrow();
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -81,6 +81,18 @@ function normalForm(markdown: string): string {
   return exportBody(editor);
 }
 
+const hash = 'ab'.repeat(32);
+test.each([
+  `![a board](attachment:${hash}) and text`,
+  `- [ ] ![](attachment:${hash})`,
+  `[![a \\] b](attachment:${hash})](https://a.example/)`,
+  `![](attachment:${hash.toUpperCase()})`,
+  `![t](attachment:${hash} "title")`,
+])('a picture comes out byte for byte, and as it was in normal form: %s', (markdown) => {
+  expect(roundTrip(markdown)).toBe(markdown);
+  expect(normalForm(markdown)).toBe(markdown);
+});
+
 describe('the normal form', () => {
   test.each(['-', '#', '=', '+'])('of lines that hold nothing but %s is a paragraph', (sign) => {
     const source = `a\n\\${sign}\n\\${sign}\n\\${sign}`;

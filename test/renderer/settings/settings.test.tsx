@@ -116,7 +116,9 @@ describe('checking the journal', () => {
   test('names what is not', async () => {
     const problem = 'Revision 3 of a note was changed after it was written.';
     await open('check', {
-      handlers: { 'vault.verify': () => ({ pages: 120, entries: 1, revisions: 3, problems: [problem] }) },
+      handlers: {
+        'vault.verify': () => ({ pages: 120, entries: 1, revisions: 3, pictures: 0, problems: [problem] }),
+      },
     });
     await pane.getByRole('button', { name: 'Check the journal' }).last().click();
     await expect.element(page.getByText(/^1 problem was found/)).toBeVisible();

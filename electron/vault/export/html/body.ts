@@ -8,6 +8,7 @@ import { type BodyPart, bodyParts } from '../body-parts.ts';
 import { longDay } from '../dates.ts';
 import { applyEdits, type Edit } from '../edits.ts';
 import type { RedactedInput } from '../input.ts';
+import type { ExportPicture } from '../pictures.ts';
 import { asideLabels, oneLine } from '../words.ts';
 import { chip } from './chip.ts';
 import { escapeHtml, isolated } from './escape.ts';
@@ -51,7 +52,7 @@ export function bodyHtml(body: string, input: RedactedInput, id: string): string
 const unusedWord = (text: string): string =>
   `handrail${createHash('sha256').update(text).digest('hex').slice(0, 24)}q`;
 
-function elementOf(part: BodyPart, { people, signals }: RedactedInput): string | null {
+function elementOf(part: BodyPart, { people, signals, pictures }: RedactedInput): string | null {
   switch (part.type) {
     case 'mention': {
       const known = part.mention.personId === leadershipId ? undefined : people.get(part.mention.personId);
@@ -65,13 +66,24 @@ function elementOf(part: BodyPart, { people, signals }: RedactedInput): string |
       return `<span class="label">${asideLabels[part.kind]}</span>`;
     case 'due':
       return `<span class="due">due <time datetime="${escapeHtml(part.day)}">${longDay(part.day)}</time></span>`;
-    case 'picture':
+    case 'picture': {
+      const shown = part.hash === null ? undefined : pictures.get(part.hash);
+      if (shown) return pictureElement(shown, oneLine(part.description));
       return `<span class="picture">Picture${part.description === '' ? '' : `: ${isolated(oneLine(part.description))}`}</span>`;
+    }
     case 'front matter':
       return `<pre><code>${escapeHtml(part.text.trimEnd())}</code></pre>`;
     case 'heading':
       return null;
   }
+}
+
+/** The words stand below for everybody; a program that reads the page aloud has them from the picture itself. */
+function pictureElement({ type, width, height, base64 }: ExportPicture, words: string): string {
+  const picture = `<img class="attached" src="data:${type};base64,${base64}" alt="${escapeHtml(words === '' ? 'Picture' : words)}" width="${width}" height="${height}">`;
+  return words === ''
+    ? picture
+    : `${picture}<span class="picture" aria-hidden="true">${isolated(words)}</span>`;
 }
 
 /** A mention or mark is a link in Markdown and stays one, so that the text around it reads the same. */

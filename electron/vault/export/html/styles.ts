@@ -26,6 +26,7 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
 .plus{background:var(--strength-soft);color:var(--strength)}.minus{background:var(--concern-soft);color:var(--concern)}.neutral{background:var(--neutral-soft);color:var(--neutral)}
 .mention{color:var(--accent);font:500 .88em/1 var(--ui)}
 .due,.picture{font:500 13px/18px var(--ui);color:var(--muted);white-space:nowrap}.picture{white-space:normal}
+.attached{display:block;width:auto;height:auto;max-width:100%;max-height:640px;border-radius:6px;margin:4px 0}.attached+.picture{display:block}
 .label{font:600 12px/18px var(--ui);color:var(--muted)}
 .muted,.written{font:400 13px/20px var(--ui);color:var(--muted)}
 .coverage{margin:0}.scroll{overflow-x:auto}
@@ -67,7 +68,7 @@ body{font-size:10.5pt;line-height:16pt;background:#fff;orphans:3;widows:3}
 main{max-width:none;padding:0}
 h1{font-size:24pt;line-height:30pt}h2{font-size:15pt;line-height:20pt;margin:28pt 0 10pt}h3{font-size:11pt;line-height:16pt}h4,h5,h6{font-size:9.5pt;line-height:14pt}
 h1,h2,h3,h4,h5,h6,.label{break-after:avoid}
-svg,.quote,tr,li,pre,.aside,.head{break-inside:avoid}.facts{break-before:avoid}thead{display:table-header-group}.coverage{margin-bottom:14pt}
+svg,.quote,tr,li,pre,.aside,.head{break-inside:avoid}.attached{max-height:180mm;break-inside:avoid}.facts{break-before:avoid}thead{display:table-header-group}.coverage{margin-bottom:14pt}
 h2.notes,h2.figures{break-before:page;margin-top:0}
 .scroll{overflow:visible}.coverage svg{min-width:0;width:100%}
 details::details-content{content-visibility:visible;display:block}summary{display:none}

@@ -3,10 +3,13 @@ import { parse, parseDocument } from 'yaml';
 import { journalFolder } from '../../../../electron/vault/export/journal-folder.ts';
 import type { JournalEntry, JournalInput } from '../../../../electron/vault/export/journal-input.ts';
 import { journalJson } from '../../../../electron/vault/export/journal-json.ts';
+import type { ExportFile } from '../../../../shared/contract/exports.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
 import { ana, tomas } from './ana.ts';
 import { awkwardNames } from './names.ts';
 import { entryOf, mark, personOf, signals } from './support.ts';
+
+const textOf = (file: ExportFile | undefined): string => (file?.parts ?? []).join('');
 
 const noHash = '0'.repeat(64);
 
@@ -57,6 +60,7 @@ const journal: JournalInput = {
     entry(3, [], { kind: 'reflection', title: '', body: 'A quiet week.' }),
     entry(4, [tomas], { title: '', trashedAt: '2026-06-01T10:00:00.000Z' }),
   ],
+  pictures: [],
   evidence: 2,
 };
 
@@ -66,8 +70,8 @@ test('the whole journal as JSON holds everything, private asides and revisions i
   const [file, ...others] = journalJson(journal);
   expect(others).toEqual([]);
   expect(file?.path).toBe('handrail-journal.json');
-  await expect(file?.text).toMatchFileSnapshot(golden('journal.json'));
-  const read = JSON.parse(file?.text ?? '') as { note: string; entries: { body: string }[] };
+  await expect(textOf(file)).toMatchFileSnapshot(golden('journal.json'));
+  const read = JSON.parse(textOf(file)) as { note: string; entries: { body: string }[] };
   expect(read.note).toContain('private asides included');
   expect(read.entries[0]?.body).toBe(secretBody);
 });
@@ -82,7 +86,7 @@ test('the whole journal as a folder has each note once', async () => {
     'nobody/2026-03-04 reflection.md',
     'trash/2026-03-04 1-1.md',
   ]);
-  await expect(files.map(({ path, text }) => `==== ${path}\n${text}`).join('')).toMatchFileSnapshot(
+  await expect(files.map((file) => `==== ${file.path}\n${textOf(file)}`).join('')).toMatchFileSnapshot(
     golden('journal-folder.txt'),
   );
 });
@@ -106,7 +110,7 @@ test('front matter reads back as it was meant, whatever the title and the names'
       people: [person],
       entries: [entry(1, [person], { title })],
     });
-    const front = /^---\n([\s\S]*?)\n---\n/.exec(file?.text ?? '')?.[1] ?? '';
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(textOf(file))?.[1] ?? '';
     for (const version of ['1.1', '1.2'] as const) {
       expect(parseDocument(front, { version }).errors).toEqual([]);
       expect(parse(front, { version })).toMatchObject({ title, person: title, kind: '1:1', share: 'me' });

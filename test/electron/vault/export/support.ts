@@ -92,6 +92,7 @@ export function inputOf(
     signals: new Map(signals.map((signal) => [signal.id, signal])),
     entries: own,
     evidence,
+    pictures: new Map(),
     ...more,
     people,
   };

@@ -68,7 +68,7 @@ test('the whole journal is exported with its trash, private asides and every rev
   const { vault, last } = await filledVault();
   const json = await vault.ask('export.renderJournal', { format: 'json' });
   expect(json.counts).toEqual({ entries: 6, evidence: 3, privateAsides: 0 });
-  const read = JSON.parse(json.files[0]?.text ?? '') as {
+  const read = JSON.parse((json.files[0]?.parts ?? []).join('')) as {
     entries: {
       id: string;
       body: string;
