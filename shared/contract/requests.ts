@@ -3,6 +3,7 @@ import { appRequests } from './app.ts';
 import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
+import { objectiveRequests } from './objectives.ts';
 import { searchRequests } from './search.ts';
 import { templateRequests } from './templates.ts';
 import { vaultRequests as keyRequests } from './vault.ts';
@@ -14,6 +15,7 @@ export const mainRequests = appRequests;
 export const vaultRequests = {
   ...keyRequests,
   ...journalRequests,
+  ...objectiveRequests,
   ...templateRequests,
   ...searchRequests,
   ...exportRequests,

@@ -6,6 +6,7 @@ import { readBody } from '../../../shared/markdown/index.ts';
 import { FolderNames, safeName } from './file-names.ts';
 import { frontMatter, tagOf } from './front-matter.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
+import { objectivesIndex } from './journal-objectives.ts';
 import { escapeText } from './markdown-text.ts';
 import { completeJournal, counted, oneLine } from './words.ts';
 
@@ -41,7 +42,7 @@ export function journalFolder(input: JournalInput): ExportFile[] {
       text: frontMatter(entry, names, [...tags].sort()) + (entry.body === '' ? '' : `\n${entry.body}\n`),
     };
   });
-  return [peopleIndex(input, folders), signalsIndex(input, used), ...files];
+  return [peopleIndex(input, folders), signalsIndex(input, used), ...objectivesIndex(input), ...files];
 }
 
 function personFolders(people: readonly Person[]): Map<Id, string> {

@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/domain/values.ts';
 import { groupBySignal, signalName } from './evidence-groups.ts';
 import type { RedactedInput } from './input.ts';
+import { objectiveJson } from './objectives.ts';
 
 /** One person over a span of days for programs. The form is in docs/EXPORTS.md; the order of keys is part of it. */
 export function personJson(input: RedactedInput): string {
@@ -22,7 +23,7 @@ export function personJson(input: RedactedInput): string {
       pronouns: person.pronouns,
       startedOn: person.startedOn,
     },
-    counts: { entries: entries.length, evidence: evidence.length },
+    counts: { entries: entries.length, evidence: evidence.length, objectives: input.objectives.length },
     people: [...named].sort().map((id) => ({ id, name: input.people.get(id)?.name ?? null })),
     signals: groupBySignal(evidence, input.signals).map((group) => ({
       id: group.signalId,
@@ -60,6 +61,7 @@ export function personJson(input: RedactedInput): string {
       })),
       body: entry.body,
     })),
+    objectives: input.objectives.map(objectiveJson),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

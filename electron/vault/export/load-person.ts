@@ -6,6 +6,8 @@ import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
 import { getPerson, listPeople } from '../journal/people.ts';
 import { listSignals } from '../journal/signals.ts';
 import type { ExportEntry, ExportInput, ExportRevision } from './input.ts';
+import { loadObjectives } from './load-objectives.ts';
+import { inSpan } from './objectives.ts';
 
 export interface PersonSpan {
   personId: Id;
@@ -65,5 +67,6 @@ export function loadPerson(db: Db, span: PersonSpan, exportedAt: string): Export
     signals: new Map(listSignals(db).map((signal) => [signal.id, signal])),
     entries,
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
+    objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
   };
 }

@@ -1,5 +1,6 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
+import { eraseExpiredObjectives } from '../journal/objectives.ts';
 import { mergeStep, refreshIndex, startFullMerge } from '../journal/search-index.ts';
 import { eraseExpired } from '../journal/trash.ts';
 import { writeCheckpointMark } from '../keyring/keyring.ts';
@@ -71,6 +72,7 @@ export class IdleWork {
       this.#onErased();
       yield;
     }
+    eraseExpiredObjectives(this.#journal);
     if (isErasing(db)) {
       while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
       startFullMerge(db);
