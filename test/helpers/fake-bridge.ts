@@ -348,6 +348,9 @@ export class FakeBridge implements Bridge {
       'evidence.counts': () => [],
       'evidence.morale': () => [],
       'commitments.list': () => [],
+      'objectives.list': () => [],
+      'objectives.open': () => [],
+      'lastTime.read': () => ({ conversation: null, promises: [], topics: [], feedback: [], objectives: [] }),
       'search.query': () => ({ hits: [], total: 0, more: false, tookMs: 0, repaired: [], unread: [] }),
       'export.preview': () => this.#counts(),
     };

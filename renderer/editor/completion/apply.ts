@@ -10,7 +10,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { $blockAround, $turnInto } from '../extensions/blocks.ts';
-import { $insertTemplate } from '../extensions/prompts.ts';
+import { $createItems, $insertTemplate } from '../extensions/prompts.ts';
 import { dueLabel, localDay } from '../mark-text.ts';
 import { $exportBody } from '../markdown/body.ts';
 import { $createDueNode, $createMentionNode } from '../nodes/chip-nodes.ts';
@@ -22,6 +22,7 @@ export interface Creators {
   createPerson: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   createSignal: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   onTemplate: ((id: string, wasEmpty: boolean) => void) | undefined;
+  lastTime: readonly string[];
 }
 
 /** Puts what was chosen in the place of the text that asked for it. */
@@ -43,8 +44,12 @@ export function applyChoice(
       const block = $blockAround(typed);
       typed.remove();
       const wasEmpty = $exportBody() === '';
-      if (block) $insertTemplate(block, choice.text);
+      if (block) $insertTemplate(block, choice.text, creators.lastTime);
       $onUpdate(() => creators.onTemplate?.(choice.id, wasEmpty));
+    } else if (choice.kind === 'last-time') {
+      const items = $createItems(creators.lastTime);
+      $blockAround(typed)?.replace(items);
+      items.selectEnd();
     } else if (choice.kind === 'block') {
       const block = $blockAround(typed);
       typed.remove();
@@ -54,7 +59,7 @@ export function applyChoice(
 }
 
 function $nodeFor(
-  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'template' }>,
+  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'template' | 'last-time' }>,
 ): LexicalNode {
   switch (choice.kind) {
     case 'person':

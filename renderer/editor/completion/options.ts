@@ -12,11 +12,14 @@ export type Choice =
   | { kind: 'new-signal'; name: string }
   | { kind: 'block'; block: BlockChoice }
   | { kind: 'template'; id: string; text: string }
+  | { kind: 'last-time' }
   | { kind: 'due'; day: string };
 
 export interface Option {
   key: string;
   label: string;
+  /** Other words that find it. */
+  also?: string;
   /** A word on the right: the family of a signal, the shortcut of a block. */
   hint: string;
   /** Shown in front of a person. */
@@ -28,6 +31,8 @@ export interface Candidates {
   people: readonly PersonCandidate[];
   signals: readonly SignalCandidate[];
   templates: readonly TemplateCandidate[];
+  /** What was left from last time; "From last time" is offered where there is something. */
+  lastTime: readonly string[];
   canCreatePerson: boolean;
   canCreateSignal: boolean;
   /** `YYYY-MM-DD`, for due dates. */
@@ -72,10 +77,11 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, where: Surr
   const all = [
     ...(where.inEmptyBody ? templates : []),
     ...(where.inTask ? dueDates(candidates.today) : []),
+    ...(where.inEmptyLine && candidates.lastTime.length > 0 ? [lastTimeOption] : []),
     ...blockOptions,
     ...(where.inEmptyBody ? [] : templates),
   ];
-  return find(all, ['label'], query, maxBlocks);
+  return find(all, ['label', 'also'], query, maxBlocks);
 }
 
 function people(query: string, candidates: Candidates, wordsBehind: boolean): Option[] {
@@ -136,6 +142,14 @@ function signals(query: string, candidates: Candidates, wordsBehind: boolean): O
     });
   return found;
 }
+
+const lastTimeOption: Option = {
+  key: 'last time',
+  label: 'From last time',
+  also: 'last time',
+  hint: 'list',
+  choice: { kind: 'last-time' },
+};
 
 const templateOption = ({ id, name, text }: TemplateCandidate): Option => ({
   key: `template ${id}`,
