@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Commitment } from './commitments.ts';
 import type { EntryKind } from './entries.ts';
 import type { Objective } from './objectives.ts';
-import type { Evidence, Polarity } from './signals.ts';
+import type { Evidence, Polarity, SignalFamily } from './signals.ts';
 import type { Id, LocalDate } from './values.ts';
 
 /** Something that was to be taken up again. */
@@ -62,23 +62,33 @@ export const seenKinds = [
   'feedback received',
 ] as const satisfies EntryKind[];
 
+/** Evidence with what the rule needs to know beside it. */
+export interface SeenEvidence extends Evidence {
+  /** Order key of its note. */
+  order: number;
+  /** Of its signal. */
+  family: SignalFamily;
+}
+
 /**
  * Feedback that is still to give to a person: paragraphs with a strength or a concern of theirs, from notes on what was
- * seen, that no note in which they would have heard it has followed. Private asides were put there not to be said. The
- * manager's word ("said", "leave it") settles a paragraph; one that is written anew since is asked about anew.
- * @param evidence of the person, newest first, with the order keys of its notes
+ * seen, that no note in which they would have heard it has followed. A career signal (motivation, a risk that they
+ * leave) tells how somebody is, which is for the manager to think about, and not what they did. Private asides were put
+ * there not to be said. The manager's word ("said", "leave it") settles a paragraph; one that is written anew since is
+ * asked about anew.
+ * @param evidence of the person, newest first
  * @param toldAt order key of the newest note in which they could have heard it, null where there is none
  * @param settled keys of the paragraphs that were answered
  */
 export function feedbackToGive(
-  evidence: readonly (Evidence & { order: number })[],
+  evidence: readonly SeenEvidence[],
   toldAt: number | null,
   settled: ReadonlySet<string>,
   keyOf: (evidence: Evidence) => string,
 ): FeedbackToGive[] {
   const found = new Map<string, FeedbackToGive>();
   for (const item of evidence) {
-    const seen = (seenKinds as readonly string[]).includes(item.kind);
+    const seen = (seenKinds as readonly string[]).includes(item.kind) && item.family !== 'career';
     if (!seen || item.private || item.polarity === '' || item.order <= (toldAt ?? -1)) continue;
     const paragraph = keyOf(item);
     if (settled.has(paragraph)) continue;

@@ -7,7 +7,7 @@ import {
   seenKinds,
   toldKinds,
 } from '../../../shared/domain/last-time.ts';
-import type { Evidence } from '../../../shared/domain/signals.ts';
+import type { Evidence, SignalFamily } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { readBody, topicsLeft } from '../../../shared/markdown/index.ts';
 import type { Db } from '../database/database.ts';
@@ -41,9 +41,10 @@ export const toldAtQuery = (personId: Id, exceptSeq: number): Sql => sql`
 
 /** Strengths and concerns since then, newest first. */
 export const unsaidQuery = (personId: Id, toldAt: number | null, exceptSeq: number): Sql => sql`
-  SELECT ${evidenceColumns} FROM evidence CROSS JOIN entries ON entries.seq = evidence.seq
+  SELECT ${evidenceColumns}, signals.family FROM evidence CROSS JOIN signals ON signals.id = evidence.signal_id
+    CROSS JOIN entries ON entries.seq = evidence.seq
   WHERE evidence.person_id = ${personId} AND evidence.seq > ${toldAt ?? -1} AND evidence.seq <> ${exceptSeq}
-    AND evidence.polarity <> '' AND evidence.private = 0
+    AND evidence.polarity <> '' AND evidence.private = 0 AND signals.family <> 'career'
     AND entries.kind IN (SELECT value FROM json_each(${JSON.stringify(seenKinds)}))
   ORDER BY evidence.seq DESC, evidence.position LIMIT ${mostEvidence}`;
 
@@ -65,8 +66,8 @@ export function readLastTime(db: Db, personId: Id, exceptId: Id | null): LastTim
   const [newest] = notes;
   const toldAt = db.value<number | null>(toldAtQuery(personId, exceptSeq)) ?? null;
   const unsaid = db
-    .all<EvidenceRow>(unsaidQuery(personId, toldAt, exceptSeq))
-    .map((row) => ({ ...toEvidence(row, personId), order: row.seq }));
+    .all<EvidenceRow & { family: SignalFamily }>(unsaidQuery(personId, toldAt, exceptSeq))
+    .map(({ family, ...row }) => ({ ...toEvidence(row, personId), family, order: row.seq }));
   const settled = new Set(db.all<{ paragraph: string }>(answersQuery(personId)).map((row) => row.paragraph));
   return {
     conversation: newest

@@ -27,8 +27,9 @@ function addObjectives(
       if (status !== 'open') setObjectiveStatus(then, id, status);
     }
     const since = states[0]?.on ?? '';
+    const until = states.findLast(({ status }) => status !== 'open')?.on ?? '9999';
     const career = timeline(journal.db, { personId: people[key], kind: 'career', cursor: null, limit: 20 })
-      .items.filter(({ happenedOn }) => happenedOn >= since)
+      .items.filter(({ happenedOn }) => happenedOn >= since && happenedOn <= until)
       .slice(0, notes);
     for (const entry of career) if (id !== null) linkEntry(journal, id, entry.id, true);
   }

@@ -25,17 +25,20 @@ import { useSessionPart } from './sessions.ts';
 import { focusable, useKeptFocus } from './use-kept-focus.ts';
 
 const nobody: never[] = [];
-/** Promises that are shown; the others are one key away. */
-const most = 7;
+/** Promises that are shown, beside a page and above a text; the others are on their own tab. */
+const mostBeside = 5;
+const mostAbove = 3;
 
 function Promises({
   promises,
   people,
   personId,
+  most,
 }: {
   promises: LastTime['promises'];
   people: readonly PersonSummary[];
   personId: Id;
+  most: number;
 }) {
   const { mine, theirs, leaderships } = groupPromises(promises);
   const ordered = [...mine, ...theirs, ...leaderships];
@@ -123,7 +126,8 @@ function Content({
   personId,
   people,
   signals,
-}: Omit<FromLastTimeProps, 'exceptId'> & { lastTime: LastTime }) {
+  most,
+}: Omit<FromLastTimeProps, 'exceptId'> & { lastTime: LastTime; most: number }) {
   const root = useRef<HTMLDivElement>(null);
   const kept = useKeptFocus(root);
   const { feedback, objectives } = lastTime;
@@ -154,8 +158,8 @@ function Content({
       {(near.length > 0 ? near : objectives.slice(0, 1)).map((objective) => (
         <LastTimeObjective key={objective.id} objective={objective} />
       ))}
-      <Promises promises={lastTime.promises} people={people} personId={personId} />
       <Topics topics={lastTime.topics} />
+      <Promises promises={lastTime.promises} people={people} personId={personId} most={most} />
       {feedback.length > 0 ? (
         <div>
           <h3 className={styles.heading}>Feedback still to give</h3>
@@ -182,7 +186,7 @@ export function FromLastTime({ exceptId, ...rest }: FromLastTimeProps) {
   if (!lastTime || isEmpty(lastTime)) return null;
   return (
     <InspectorSection title="From last time">
-      <Content lastTime={lastTime} {...rest} />
+      <Content lastTime={lastTime} most={mostBeside} {...rest} />
     </InspectorSection>
   );
 }
@@ -201,7 +205,7 @@ export function LastTimeAbove({ session }: { session: Session }) {
       <h2 id={headingId} className={styles.title}>
         From last time
       </h2>
-      <Content lastTime={lastTime} personId={personId} people={people} signals={signals} />
+      <Content lastTime={lastTime} most={mostAbove} personId={personId} people={people} signals={signals} />
     </section>
   );
 }

@@ -43,7 +43,9 @@ export function FeedbackRow({ feedback, personId, signals }: FeedbackRowProps) {
   return (
     <li>
       <button type="button" className={styles.line} onClick={() => openEntry(entryId)}>
-        <span data-veil="">{text}</span>
+        <span data-veil="" className={styles.quote}>
+          {text}
+        </span>
         <span className={styles.marks}>
           {marks.map(({ signalId, polarity }) => (
             <SignalChip

@@ -55,13 +55,22 @@ function Note({ note }: { note: ObjectiveNote }) {
 }
 
 function History({ objective }: { objective: ObjectiveRecord }) {
+  const lines = objectiveHistory(objective.states, longDay);
+  const times = [...new Set(lines.map(({ at }) => at))];
   return (
     <details className={styles.history}>
       <summary>History</summary>
       <ol>
-        {objectiveHistory(objective.states, longDay).map(({ at, text }) => (
-          <li key={`${at} ${text}`}>
-            <time dateTime={at}>{longDay(dayOf(at))}</time> <span data-veil="">{text}</span>
+        {times.map((time) => (
+          <li key={time}>
+            <time dateTime={time}>{longDay(dayOf(time))}</time>
+            {lines
+              .filter(({ at }) => at === time)
+              .map(({ text }) => (
+                <p key={text} data-veil="">
+                  {text}
+                </p>
+              ))}
           </li>
         ))}
       </ol>

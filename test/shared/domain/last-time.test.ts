@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entryKinds } from '../../../shared/domain/entries.ts';
+import type { SeenEvidence } from '../../../shared/domain/last-time.ts';
 import {
   carriedFrom,
   feedbackToGive,
@@ -10,7 +11,7 @@ import {
 } from '../../../shared/domain/last-time.ts';
 import type { Evidence } from '../../../shared/domain/signals.ts';
 
-const at = (order: number, more: Partial<Evidence> = {}): Evidence & { order: number } => ({
+const at = (order: number, more: Partial<SeenEvidence> = {}): SeenEvidence => ({
   entryId: `note ${order}`,
   personId: 'ana',
   signalId: 'ownership',
@@ -20,6 +21,7 @@ const at = (order: number, more: Partial<Evidence> = {}): Evidence & { order: nu
   happenedOn: '2026-03-01',
   kind: 'observation',
   title: '',
+  family: 'performance',
   order,
   ...more,
 });
@@ -52,6 +54,9 @@ describe('feedback that is still to give', () => {
         1,
       ),
     ).toHaveLength(seenKinds.length);
+  });
+  test('is what somebody did, not how they are or what they want', () => {
+    expect(toGive([at(9, { family: 'career' }), at(8, { family: 'custom' })], 1)).toEqual(['seen at 8']);
   });
   test('is one paragraph, whatever number of marks it carries', () => {
     const [only, ...others] = feedbackToGive(

@@ -73,7 +73,7 @@ describe('feedback that is still to give', () => {
       body: `> [!private]\n> Tired. ${mark('motivation -')}`,
     });
     expect(read().feedback.map(({ text, marks }) => [text, marks.length])).toEqual([
-      ['Ana Ruiz led the review.', 2],
+      ['Ana Ruiz led the review.', 1],
     ]);
     write({ happenedOn: '2026-03-06', kind: 'recognition', people, body: 'Thanked her.' });
     expect(read().feedback).toEqual([]);
