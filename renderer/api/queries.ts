@@ -23,6 +23,9 @@ const areas = {
   'evidence.counts': ['entries', 'trash', 'signals', 'people'],
   'evidence.morale': ['entries', 'trash'],
   'commitments.list': ['entries', 'trash', 'people'],
+  'objectives.list': ['objectives', 'entries', 'trash'],
+  'objectives.open': ['objectives', 'people'],
+  'lastTime.read': ['entries', 'trash', 'people', 'objectives', 'feedback'],
   'search.query': ['entries', 'trash', 'signals', 'people'],
   'export.preview': ['entries', 'trash'],
 } as const satisfies Partial<Record<RequestName, readonly JournalArea[]>>;
@@ -31,6 +34,14 @@ export type QueryName = keyof typeof areas;
 
 /** Requests about one entry: a change of another entry leaves their answers true. */
 const ofOneEntry: readonly unknown[] = ['entries.get', 'entries.revisions'];
+
+/**
+ * True where a change of one entry leaves the answer true: it is about another entry, or about what came before the one
+ * that is being written.
+ */
+const isUntouched = (name: unknown, input: unknown, entryId: Id): boolean =>
+  (ofOneEntry.includes(name) && (input as { id?: unknown }).id !== entryId) ||
+  (name === 'lastTime.read' && (input as { exceptId?: unknown }).exceptId === entryId);
 
 /**
  * What the screens have read. An answer stays fresh until the vault says that its area changed: there is no other
@@ -54,7 +65,8 @@ export const startInvalidation = (): (() => void) =>
   onEvent('journal-changed', ({ areas: changed, entryId }) => {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey: [name, input] }) => {
-        if (entryId !== null && ofOneEntry.includes(name)) return (input as { id?: unknown }).id === entryId;
+        if (entryId !== null && isUntouched(name, input, entryId)) return false;
+        if (entryId !== null && ofOneEntry.includes(name)) return true;
         const told: readonly JournalArea[] = areas[name as QueryName] ?? [];
         return changed.some((area) => told.includes(area));
       },
@@ -94,6 +106,15 @@ export const useEvidenceCounts = (personId: Id, from: LocalDate | null = null) =
 export const useMorale = (personId: Id) => useQuery(queryOf('evidence.morale', { personId }));
 export const useCommitments = (input: InputOf<'commitments.list'>) =>
   useQuery(queryOf('commitments.list', input));
+
+export const useObjectives = (personId: Id) => useQuery(queryOf('objectives.list', { personId }));
+export const useOpenObjectives = () => useQuery(queryOf('objectives.open', {}));
+/** What matters when one talks with a person again; asked once for a note, however much is written in it. */
+export const useLastTime = (personId: Id | null, exceptId: Id | null) =>
+  useQuery({
+    ...queryOf('lastTime.read', { personId: personId ?? '', exceptId }),
+    enabled: personId !== null,
+  });
 
 /**
  * The last answer stays on the screen until the next one is there, so that nothing flickers while typing. A search that

@@ -10,7 +10,7 @@ import { Toasts } from '../ui/toast.tsx';
 import { Brand } from './brand.tsx';
 import { DiscreetMode } from './discreet-mode.tsx';
 import styles from './frame.module.css';
-import { InspectorSlot, useInspectorTenants } from './inspector.tsx';
+import { InspectorBeside, InspectorSlot, useInspectorTenants } from './inspector.tsx';
 import { JournalCommands } from './journal-commands.tsx';
 import { CurrentPlace } from './places.tsx';
 import { setPreferences, useAppInfo, usePreferences } from './preferences.ts';
@@ -81,7 +81,9 @@ export function Frame() {
           ) : null}
           <JournalRoot />
           <InspectorSlot.Provider value={slot}>
-            <CurrentPlace />
+            <InspectorBeside.Provider value={inspector && !inspectorOver}>
+              <CurrentPlace />
+            </InspectorBeside.Provider>
           </InspectorSlot.Provider>
           {sidebarOver ? null : (
             <>

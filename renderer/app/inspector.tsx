@@ -9,6 +9,9 @@ export const useInspectorTenants = (): number => useStore(tenants);
 /** The element of the frame that the inspector's words are drawn into; null while it is closed. */
 export const InspectorSlot = createContext<HTMLElement | null>(null);
 
+/** True where the inspector has its column beside the page: what it says need not be said there. */
+export const InspectorBeside = createContext(false);
+
 /** What a screen says at the side. Drawn into the frame's inspector, or, where that is narrow, into its sheet. */
 export function Inspector({ children }: { children: ReactNode }) {
   const slot = useContext(InspectorSlot);

@@ -151,6 +151,7 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
         onCreatePerson={props.onCreatePerson}
         onCreateSignal={props.onCreateSignal}
         templates={props.templates}
+        lastTime={props.lastTime}
         onTemplate={props.onTemplate}
         canAddPictures={props.pictures !== undefined}
       />

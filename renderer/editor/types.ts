@@ -68,6 +68,8 @@ export interface BodyEditorProps {
   onCreateSignal?: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   /** Offered behind `/` in an empty line. */
   templates?: readonly TemplateCandidate[] | undefined;
+  /** What was left from last time, as plain text: offered behind `/`, and put where a template asks for it. */
+  lastTime?: readonly string[] | undefined;
   /** Called when a template was chosen. @param wasEmpty whether the body was empty before */
   onTemplate?: ((id: string, wasEmpty: boolean) => void) | undefined;
   /** Lets pictures be pasted, dropped and chosen; without it they are only shown. */

@@ -12,7 +12,14 @@ export interface Events {
   /** A command of the native menu. */
   command: { name: MenuCommand };
 }
-export type JournalArea = 'people' | 'signals' | 'entries' | 'trash' | 'templates';
+export type JournalArea =
+  | 'people'
+  | 'signals'
+  | 'entries'
+  | 'trash'
+  | 'templates'
+  | 'objectives'
+  | 'feedback';
 export const lockReasons = [
   'key',
   'menu',

@@ -14,6 +14,9 @@ export interface ExportCounts {
   evidence: number;
   /** Private asides that were left out. */
   privateAsides: number;
+  /** Objectives in it, and those that stay here because only the manager may see them. */
+  objectives: number;
+  objectivesKept: number;
 }
 
 export interface ExportOutcome {

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type Commitment, CommitmentChange } from '../domain/commitments.ts';
 import { type Entry, EntryDraft, EntryKind, type Revision } from '../domain/entries.ts';
 import { type Person, PersonDraft, type PersonSummary } from '../domain/people.ts';
-import { type Evidence, type Signal, type SignalCount, SignalDraft } from '../domain/signals.ts';
+import {
+  type Evidence,
+  type Signal,
+  type SignalCount,
+  SignalDraft,
+  SignalFamily,
+} from '../domain/signals.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import { request } from './define.ts';
 
@@ -101,6 +107,7 @@ export const journalRequests = {
     z.strictObject({
       personId: Id,
       signalId: Id.nullable().default(null),
+      family: SignalFamily.nullable().default(null),
       from: LocalDate.nullable().default(null),
       to: LocalDate.nullable().default(null),
       limit: z.int().min(1).max(2000).default(500),

@@ -4,6 +4,7 @@ import { attachmentRequests } from './attachments.ts';
 import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
+import { objectiveRequests } from './objectives.ts';
 import { searchRequests } from './search.ts';
 import { templateRequests } from './templates.ts';
 import { vaultRequests as keyRequests } from './vault.ts';
@@ -16,6 +17,7 @@ export const vaultRequests = {
   ...keyRequests,
   ...journalRequests,
   ...attachmentRequests,
+  ...objectiveRequests,
   ...templateRequests,
   ...searchRequests,
   ...exportRequests,

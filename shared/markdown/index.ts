@@ -6,4 +6,5 @@ export { readBody } from './read-body.ts';
 export { readForSearch } from './search-reading.ts';
 export { setTaskDone, setTaskDue, setTaskOwner } from './tasks.ts';
 export { toPlainText } from './to-plain-text.ts';
+export { topicsLeft } from './topics.ts';
 export { escapeInline, writeAside, writeMark, writeMention, writeTask } from './write.ts';

@@ -1,4 +1,5 @@
 export type { PersonKey } from './cast.ts';
+export type { SampleObjective } from './objectives.ts';
 export { renderBody, type SampleIds } from './render-body.ts';
 export {
   generateSampleJournal,

@@ -3,6 +3,7 @@ import { defaultSignals, type SignalDraft } from '../domain/signals.ts';
 import type { LocalDate, LocalTime } from '../domain/values.ts';
 import { addDays, nearestFriday, workday } from './calendar.ts';
 import { cast, type PersonKey, type SamplePerson } from './cast.ts';
+import { objectivesOn, type SampleObjective } from './objectives.ts';
 import { between, type Random, seededRandom, shuffled } from './random.ts';
 import { chooseWords, writeDates } from './render-body.ts';
 import { parseScript, type ScriptNote } from './script.ts';
@@ -26,6 +27,7 @@ export interface SampleJournal {
   signals: readonly SignalDraft[];
   /** Oldest first. */
   entries: SampleEntry[];
+  objectives: SampleObjective[];
 }
 
 /** Notes of the last weeks stay where they were authored: the pictures and the rhythm of 1:1s depend on them. */
@@ -91,5 +93,5 @@ export function generateSampleJournal({
   const notes = chooseNotes(scripts.flatMap(parseScript), random);
   const entries = notes.map((note) => toEntry(note, today, random));
   entries.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-  return { people: cast(today), signals: defaultSignals, entries };
+  return { people: cast(today), signals: defaultSignals, entries, objectives: objectivesOn(today) };
 }

@@ -1,4 +1,4 @@
-export { readTemplate } from './read.ts';
+export { readTemplate, type TemplateLine } from './read.ts';
 export {
   builtInTemplates,
   isBuiltIn,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntryKind } from '../domain/entries.ts';
+import { lastTimeLine } from './read.ts';
 
 /** What the manager may say about a template. */
 export const TemplateDraft = z.strictObject({
@@ -32,12 +33,15 @@ const template = (id: string, name: string, kind: EntryKind, ...lines: string[])
   text: lines.join('\n'),
 });
 
+const fromLastTime = ['## From last time', lastTimeLine];
+
 /** The templates that come with Handrail, in the order in which menus show them. */
 export const builtInTemplates: readonly Template[] = [
   template(
     'one-on-one',
     '1:1',
     '1:1',
+    ...fromLastTime,
     '## How it goes',
     'In their own words: what gives energy, what drains it?',
     '## What we talked about',
@@ -77,6 +81,7 @@ export const builtInTemplates: readonly Template[] = [
     'career',
     'Career conversation',
     'career',
+    ...fromLastTime,
     '## The direction they named',
     'In their words: now, next, later',
     '## What they bring to it',
@@ -103,6 +108,7 @@ export const builtInTemplates: readonly Template[] = [
     'skip-level',
     'Skip-level',
     '1:1',
+    ...fromLastTime,
     '## What they see',
     'What works in the team, what does not?',
     '## What they need',

@@ -159,8 +159,13 @@ const journal: Screen[] = [
     reach: key('Alt+2', (page) => page.getByRole('tabpanel', { name: 'Signals' }).waitFor()),
   },
   {
+    name: 'a person’s career',
+    reach: key('Alt+3', (page) => page.getByRole('button', { name: 'Add an objective' }).waitFor()),
+  },
+  { name: 'the dialog of an objective', reach: key('a', dialog('Add an objective')) },
+  {
     name: 'a person’s promises',
-    reach: key('Alt+3', (page) => page.getByRole('tabpanel', { name: 'Promises' }).waitFor()),
+    reach: key('Alt+4', (page) => page.getByRole('tabpanel', { name: 'Promises' }).waitFor()),
   },
   { name: 'the export dialog', reach: key('Control+Shift+e', dialog(/^Export/)) },
   {

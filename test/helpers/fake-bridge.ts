@@ -7,6 +7,7 @@ import {
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import { HandrailError, type Result } from '../../shared/contract/errors.ts';
 import type { EventMessage, JournalArea } from '../../shared/contract/events.ts';
+import type { ExportCounts } from '../../shared/contract/exports.ts';
 import { type Handlers, isRequestName, type RequestName, requests } from '../../shared/contract/requests.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import type { Entry, EntryDraft } from '../../shared/domain/entries.ts';
@@ -204,6 +205,10 @@ export class FakeBridge implements Bridge {
     return signal;
   }
 
+  #counts(): ExportCounts {
+    return { entries: this.entries.length, evidence: 0, privateAsides: 0, objectives: 0, objectivesKept: 0 };
+  }
+
   #live(): Entry[] {
     return this.entries
       .filter((entry) => entry.trashedAt === null)
@@ -248,7 +253,7 @@ export class FakeBridge implements Bridge {
       'app.openLink': () => ({ opened: true }),
       'app.exportJournal': () => ({
         savedAs: 'Handrail journal',
-        counts: { entries: this.entries.length, evidence: 0, privateAsides: 0 },
+        counts: this.#counts(),
       }),
       'vault.status': () => ({ state: this.state, waitMs: 0, notice: null }),
       'vault.estimate': ({ passphrase }) => {
@@ -344,8 +349,11 @@ export class FakeBridge implements Bridge {
       'evidence.counts': () => [],
       'evidence.morale': () => [],
       'commitments.list': () => [],
+      'objectives.list': () => [],
+      'objectives.open': () => [],
+      'lastTime.read': () => ({ conversation: null, promises: [], topics: [], feedback: [], objectives: [] }),
       'search.query': () => ({ hits: [], total: 0, more: false, tookMs: 0, repaired: [], unread: [] }),
-      'export.preview': () => ({ entries: this.entries.length, evidence: 0, privateAsides: 0 }),
+      'export.preview': () => this.#counts(),
     };
   }
 }

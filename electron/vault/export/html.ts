@@ -5,6 +5,7 @@ import { type EvidenceGroup, groupBySignal, groupParts } from './evidence-groups
 import { bodyHtml } from './html/body.ts';
 import { chip } from './html/chip.ts';
 import { escapeHtml, isolated } from './html/escape.ts';
+import { objectivesHtml } from './html/objectives.ts';
 import { coveragePicture, coverageTable } from './html/picture.ts';
 import { styles } from './html/styles.ts';
 import type { ExportEntry, RedactedInput } from './input.ts';
@@ -35,7 +36,7 @@ ${role === '' ? '' : `<p>${isolated(role)}</p>\n`}<p>${countsLine(input)}</p>
 </header>
 <h2>Evidence by signal</h2>
 ${groups.length === 0 ? '<p class="muted">No evidence in this time.</p>' : evidenceHtml(groups, input, ids, medium)}
-<h2 class="notes">Notes</h2>
+${objectivesHtml(input.objectives)}<h2 class="notes">Notes</h2>
 ${input.entries.length === 0 ? '<p class="muted">No notes in this time.</p>' : input.entries.map((entry) => noteHtml(entry, input, ids.get(entry.id) ?? '')).join('\n')}
 ${medium === 'paper' && groups.length > 0 ? `<h2 class="figures">Evidence in numbers</h2>\n${coverageTable(coverage(groups, input.from, input.to))}\n` : ''}</main>`;
   return `<!doctype html>

@@ -2,6 +2,7 @@ import type { EntryKind, ShareLevel } from '../../../shared/domain/entries.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { Evidence, Signal } from '../../../shared/domain/signals.ts';
 import type { Id, LocalDate, LocalTime } from '../../../shared/domain/values.ts';
+import type { ExportObjective } from './objectives.ts';
 import type { PictureSource } from './pictures.ts';
 
 /** When a revision was begun and when it was last saved, as UTC ISO times. */
@@ -46,12 +47,14 @@ export interface ExportInput {
   /** Evidence of the person from any note, also from those that the person does not belong to. */
   evidence: readonly Evidence[];
   pictures: PictureSource;
+  /** The person's objectives of the span; all of them before `redact`, those that may be shown after it. */
+  objectives: readonly ExportObjective[];
 }
 
 declare const redacted: unique symbol;
 
 /**
- * An input that `redact` has been over: no private aside is left, and all of it is in order. The formats take nothing
+ * An input that `redact` has been over: no private aside and no objective of "only me" is left, and all of it is in order. The formats take nothing
  * else, so that none can be called with a private aside in hand.
  */
 export type RedactedInput = ExportInput & { readonly [redacted]: true };

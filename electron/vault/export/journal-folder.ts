@@ -9,6 +9,7 @@ import { applyEdits } from './edits.ts';
 import { FolderNames, safeName } from './file-names.ts';
 import { frontMatter, tagOf } from './front-matter.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
+import { objectivesIndex } from './journal-objectives.ts';
 import { escapeText } from './markdown-text.ts';
 import { completeJournal, counted, oneLine } from './words.ts';
 
@@ -51,6 +52,7 @@ export function journalFolder(input: JournalInput): ExportFile[] {
   return [
     peopleIndex(input, folders),
     signalsIndex(input, used),
+    ...objectivesIndex(input),
     ...files,
     ...[...pictures].map(([hash, path]): ExportFile => ({ path, parts: [{ picture: hash, as: 'bytes' }] })),
   ];

@@ -1,12 +1,30 @@
 import type { Attachment } from '../../../shared/contract/attachments.ts';
 import type { Entry, Revision } from '../../../shared/domain/entries.ts';
+import type { FeedbackAnswer } from '../../../shared/domain/last-time.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import type { ExportObjective } from './objectives.ts';
 
 export type JournalEntry = Entry & {
   /** Oldest first, with their bodies. */
   revisions: Revision[];
 };
+
+export type JournalObjective = ExportObjective & {
+  /** UTC ISO time, or null. */
+  removedAt: string | null;
+};
+
+export interface JournalFeedbackAnswer {
+  personId: Id;
+  entryId: Id;
+  /** See docs/FORMAT.md for what names a paragraph. */
+  paragraph: string;
+  answer: FeedbackAnswer;
+  /** UTC ISO time. */
+  answeredAt: string;
+}
 
 /** The whole journal, the trash included: the manager's own copy, from which nothing is left out. */
 export interface JournalInput {
@@ -18,6 +36,10 @@ export interface JournalInput {
   entries: readonly JournalEntry[];
   /** Every picture that an entry names, or did in an earlier revision. */
   pictures: readonly Attachment[];
+  /** By person, those that were removed and wait to be erased too. */
+  objectives: readonly JournalObjective[];
+  /** What the manager said about feedback that was still to give. */
+  feedbackAnswers: readonly JournalFeedbackAnswer[];
   /** How many pieces of evidence the entries hold. */
   evidence: number;
 }

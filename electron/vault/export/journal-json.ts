@@ -1,6 +1,7 @@
 import type { ExportFile, ExportPart } from '../../../shared/contract/exports.ts';
 import type { EntryDraft } from '../../../shared/domain/entries.ts';
 import type { JournalInput } from './journal-input.ts';
+import { objectiveJson } from './objectives.ts';
 import { completeJournal } from './words.ts';
 
 /** The whole journal as one JSON file, so that nobody is ever locked in. The form is in docs/EXPORTS.md. */
@@ -16,6 +17,7 @@ export function journalJson(input: JournalInput): ExportFile[] {
       entries: input.entries.length,
       evidence: input.evidence,
       pictures: input.pictures.length,
+      objectives: input.objectives.length,
     },
     people: input.people.map((person) => ({
       id: person.id,
@@ -58,6 +60,12 @@ export function journalJson(input: JournalInput): ExportFile[] {
         ...draftOf(revision.draft),
       })),
     })),
+    objectives: input.objectives.map((objective) => ({
+      personId: objective.personId,
+      ...objectiveJson(objective),
+      removedAt: objective.removedAt,
+    })),
+    feedbackAnswers: input.feedbackAnswers,
   };
   return [{ path: 'handrail-journal.json', parts: withPictures(document, input.pictures) }];
 }

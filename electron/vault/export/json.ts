@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/domain/values.ts';
 import { hashesIn } from '../../../shared/markdown/index.ts';
 import { groupBySignal, signalName } from './evidence-groups.ts';
 import type { RedactedInput } from './input.ts';
+import { objectiveJson } from './objectives.ts';
 import type { ExportPicture } from './pictures.ts';
 
 /** One person over a span of days for programs. The form is in docs/EXPORTS.md; the order of keys is part of it. */
@@ -24,7 +25,7 @@ export function personJson(input: RedactedInput): string {
       pronouns: person.pronouns,
       startedOn: person.startedOn,
     },
-    counts: { entries: entries.length, evidence: evidence.length },
+    counts: { entries: entries.length, evidence: evidence.length, objectives: input.objectives.length },
     people: [...named].sort().map((id) => ({ id, name: input.people.get(id)?.name ?? null })),
     signals: groupBySignal(evidence, input.signals).map((group) => ({
       id: group.signalId,
@@ -62,6 +63,7 @@ export function personJson(input: RedactedInput): string {
       })),
       body: entry.body,
     })),
+    objectives: input.objectives.map(objectiveJson),
     pictures: [...new Set(entries.flatMap(({ body }) => [...hashesIn(body)]))].sort().flatMap((hash) => {
       const picture = input.pictures.get(hash);
       return picture === undefined ? [] : [pictureOf(picture)];

@@ -7,7 +7,8 @@ import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
 import { listSignals } from '../journal/signals.ts';
-import type { JournalInput } from './journal-input.ts';
+import type { JournalFeedbackAnswer, JournalInput } from './journal-input.ts';
+import { allObjectives } from './load-objectives.ts';
 
 /**
  * The whole journal, the trash included.
@@ -40,6 +41,10 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     people: listPeople(db),
     signals: listSignals(db),
     entries: rows.map((row) => ({ ...toEntry(row), revisions: revisions.get(row.id) ?? [] })),
+    objectives: allObjectives(db),
+    feedbackAnswers:
+      db.all<JournalFeedbackAnswer>(sql`SELECT person_id AS personId, entry_id AS entryId, paragraph,
+      answer, answered_at AS answeredAt FROM feedback_answers ORDER BY person_id, answered_at, paragraph`),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
     evidence: db.value<number>(sql`SELECT count(*) FROM evidence`) ?? 0,
   };

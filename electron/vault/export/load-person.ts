@@ -6,6 +6,8 @@ import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
 import { getPerson, listPeople } from '../journal/people.ts';
 import { listSignals } from '../journal/signals.ts';
 import type { ExportEntry, ExportInput, ExportRevision } from './input.ts';
+import { loadObjectives } from './load-objectives.ts';
+import { inSpan } from './objectives.ts';
 import { journalPictures } from './pictures.ts';
 
 export interface PersonSpan {
@@ -67,5 +69,6 @@ export function loadPerson(db: Db, span: PersonSpan, exportedAt: string): Export
     entries,
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
     pictures: journalPictures(db),
+    objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
   };
 }

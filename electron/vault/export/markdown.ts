@@ -5,6 +5,7 @@ import { type EvidenceGroup, groupBySignal, groupParts } from './evidence-groups
 import type { ExportEntry, RedactedInput } from './input.ts';
 import { plainMarkdownBody } from './markdown-body.ts';
 import { escapeText } from './markdown-text.ts';
+import { type ExportObjective, objectiveParts } from './objectives.ts';
 import { counted, countsLine, readFirst, roleLine, writtenLine } from './words.ts';
 
 /** One person over a span of days as Markdown for people: it can be pasted, read anywhere, and printed. */
@@ -18,6 +19,7 @@ export function personMarkdown(input: RedactedInput): string {
     pictureLine(input),
     '## Evidence by signal',
     ...(groups.length === 0 ? ['No evidence in this time.'] : groups.flatMap(groupLines)),
+    ...(input.objectives.length === 0 ? [] : ['## Objectives', ...input.objectives.flatMap(objectiveLines)]),
     '## Notes',
     ...(input.entries.length === 0 ? ['No notes in this time.'] : []),
     ...input.entries.flatMap((entry, index) => entryLines(entry, input, index + 1)),
@@ -48,6 +50,16 @@ const quoteLines = (item: Evidence): string[] => [`> “${escapeText(item.text)}
 
 const source = ({ happenedOn, kind, title }: Evidence): string =>
   [longDay(happenedOn), kind, escapeText(title)].filter(Boolean).join(', ');
+
+function objectiveLines(objective: ExportObjective): string[] {
+  const { goal, standing, label, facts, history } = objectiveParts(objective);
+  return [
+    `### ${escapeText(goal)} (${standing})`,
+    `**${label}**`,
+    ...facts.map(escapeText),
+    history.map(({ day, text }) => `- ${longDay(day)}: ${escapeText(text)}`).join('\n'),
+  ];
+}
 
 function entryLines(entry: ExportEntry, input: RedactedInput, number: number): string[] {
   const heading = [longDay(entry.happenedOn), entry.kind].join(', ');

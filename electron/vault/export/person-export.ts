@@ -26,10 +26,12 @@ const formats: Record<ExportFormat, (input: RedactedInput, fonts?: Fonts) => str
 };
 
 /** What an export would hold and leave out. */
-export const countsOf = ({ input, privateAsides }: Redaction): ExportCounts => ({
+export const countsOf = ({ input, privateAsides, objectivesKept }: Redaction): ExportCounts => ({
   entries: input.entries.length,
   evidence: input.evidence.length,
   privateAsides,
+  objectives: input.objectives.length,
+  objectivesKept,
 });
 
 /**

@@ -1,10 +1,13 @@
 import { withoutPrivateAsides } from '../../../shared/markdown/index.ts';
 import type { ExportEntry, ExportInput, RedactedInput } from './input.ts';
+import { sharedObjectives } from './objectives.ts';
 
 export interface Redaction {
   input: RedactedInput;
   /** Private asides that were left out. */
   privateAsides: number;
+  /** Objectives that were left out. */
+  objectivesKept: number;
 }
 
 const chronological = <T extends { happenedOn: string; id?: string }>(a: T, b: T): number =>
@@ -18,7 +21,7 @@ const timeOf = (entry: ExportEntry): string =>
 
 /**
  * Takes every private aside out of the notes, and the evidence that stands in one; puts what is left in the order in
- * which it happened. A note of which nothing is left goes too: an empty heading would tell that there was something.
+ * which it happened; leaves out objectives that only the manager may see. A note of which nothing is left goes too: an empty heading would tell that there was something.
  */
 export function redact(input: ExportInput): Redaction {
   let privateAsides = 0;
@@ -32,5 +35,10 @@ export function redact(input: ExportInput): Redaction {
   }
   entries.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
   const evidence = input.evidence.filter((item) => !item.private).sort(chronological);
-  return { input: { ...input, entries, evidence } as unknown as RedactedInput, privateAsides };
+  const objectives = sharedObjectives(input.objectives, new Set(entries.map(({ id }) => id)));
+  return {
+    input: { ...input, entries, evidence, objectives } as unknown as RedactedInput,
+    privateAsides,
+    objectivesKept: input.objectives.length - objectives.length,
+  };
 }

@@ -74,17 +74,24 @@ export interface TimelineFilter {
   kind: EntryKind | null;
 }
 
-/** Rows older than `before`, newest first. Each form walks one index and stops early. */
+/**
+ * Rows older than `before`, newest first. Each form walks one index and stops early; on the timeline of a person two are
+ * merged, that of the notes about them and that of the notes which mention them.
+ */
 export function timelineQuery(filter: TimelineFilter, before: number, limit: number): Sql {
   if (filter.personId === null) {
     const kind = filter.kind === null ? sql`` : sql`AND kind = ${filter.kind}`;
     return sql`SELECT ${entryColumns} FROM entries WHERE trashed_at IS NULL ${kind} AND seq < ${before}
       ORDER BY seq DESC LIMIT ${limit}`;
   }
-  const kind = filter.kind === null ? sql`` : sql`AND kind = ${filter.kind}`;
+  const { personId, kind } = filter;
+  const about = kind === null ? sql`` : sql`AND kind = ${kind}`;
+  const mentioning =
+    kind === null ? sql`` : sql`AND (SELECT kind FROM entries WHERE entries.seq = mentions.seq) = ${kind}`;
   return sql`SELECT ${entryColumns} FROM
-    (SELECT seq AS found FROM entry_people WHERE person_id = ${filter.personId} ${kind} AND seq < ${before}
-      ORDER BY seq DESC LIMIT ${limit})
+    (SELECT seq AS found FROM entry_people WHERE person_id = ${personId} ${about} AND seq < ${before}
+      UNION SELECT seq FROM mentions WHERE person_id = ${personId} ${mentioning} AND seq < ${before}
+      ORDER BY found DESC LIMIT ${limit})
     JOIN entries ON entries.seq = found ORDER BY found DESC`;
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/domain/dates.ts';
 import { dayOfOrderKey, firstOrderKeyOfDay } from '../../../shared/domain/order-key.ts';
-import type { Evidence, Polarity, SignalCount } from '../../../shared/domain/signals.ts';
+import type { Evidence, Polarity, SignalCount, SignalFamily } from '../../../shared/domain/signals.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
@@ -8,6 +8,8 @@ import { type Sql, sql } from '../database/sql.ts';
 export interface EvidenceFilter {
   personId: Id;
   signalId: Id | null;
+  /** Of the signals of one family only. */
+  family?: SignalFamily | null;
   /** Both days are inside. */
   from: LocalDate | null;
   to: LocalDate | null;
@@ -22,18 +24,23 @@ export function orderKeySpan(from: LocalDate | null, to: LocalDate | null): { fi
   };
 }
 
+export const evidenceColumns = sql`entries.id AS entryId, evidence.seq, evidence.signal_id AS signalId,
+  evidence.polarity, evidence.text, evidence.private, entries.kind, entries.title`;
+
 export function evidenceQuery(filter: EvidenceFilter): Sql {
   const { first, end } = orderKeySpan(filter.from, filter.to);
   const signal = filter.signalId === null ? sql`` : sql`AND evidence.signal_id = ${filter.signalId}`;
-  return sql`SELECT entries.id AS entryId, evidence.seq, evidence.signal_id AS signalId, evidence.polarity,
-      evidence.text, evidence.private, entries.kind, entries.title
+  const family = filter.family
+    ? sql`AND (SELECT family FROM signals WHERE id = evidence.signal_id) = ${filter.family}`
+    : sql``;
+  return sql`SELECT ${evidenceColumns}
     FROM evidence CROSS JOIN entries ON entries.seq = evidence.seq
-    WHERE evidence.person_id = ${filter.personId} ${signal}
+    WHERE evidence.person_id = ${filter.personId} ${signal} ${family}
       AND evidence.seq >= ${first} AND evidence.seq < ${end}
     ORDER BY evidence.seq DESC, evidence.position LIMIT ${filter.limit}`;
 }
 
-interface EvidenceRow {
+export interface EvidenceRow {
   entryId: Id;
   seq: number;
   signalId: Id;
@@ -44,14 +51,16 @@ interface EvidenceRow {
   title: string;
 }
 
+export const toEvidence = ({ seq, ...row }: EvidenceRow, personId: Id): Evidence => ({
+  ...row,
+  personId,
+  private: row.private === 1,
+  happenedOn: dayOfOrderKey(seq),
+});
+
 /** Newest first. */
 export const listEvidence = (db: Db, filter: EvidenceFilter): Evidence[] =>
-  db.all<EvidenceRow>(evidenceQuery(filter)).map(({ seq, ...row }) => ({
-    ...row,
-    personId: filter.personId,
-    private: row.private === 1,
-    happenedOn: dayOfOrderKey(seq),
-  }));
+  db.all<EvidenceRow>(evidenceQuery(filter)).map((row) => toEvidence(row, filter.personId));
 
 export const countsQuery = (personId: Id, from: LocalDate | null): Sql => sql`
   SELECT signal_id AS signalId, sum(polarity = '+') AS strengths, sum(polarity = '-') AS concerns,

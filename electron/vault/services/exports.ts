@@ -21,7 +21,13 @@ export function exportHandlers({ open }: Services): Handlers<keyof typeof export
       return {
         name: `Handrail journal, ${input.exportedAt.slice(0, 10)}`,
         files: format === 'json' ? journalJson(input) : journalFolder(input),
-        counts: { entries: input.entries.length, evidence: input.evidence, privateAsides: 0 },
+        counts: {
+          entries: input.entries.length,
+          evidence: input.evidence,
+          privateAsides: 0,
+          objectives: input.objectives.length,
+          objectivesKept: 0,
+        },
       };
     },
   };

@@ -1,6 +1,7 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { eraseUnnamed } from '../journal/attachments.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
+import { eraseExpiredObjectives } from '../journal/objectives.ts';
 import { mergeStep, refreshIndex, startFullMerge } from '../journal/search-index.ts';
 import { eraseExpired } from '../journal/trash.ts';
 import { writeCheckpointMark } from '../keyring/keyring.ts';
@@ -82,6 +83,7 @@ export class IdleWork {
       yield;
     }
     if (clock.now() - this.#openedAt >= sweepAfter) while (eraseUnnamed(this.#journal)) yield;
+    eraseExpiredObjectives(this.#journal);
     if (isErasing(db)) {
       while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
       startFullMerge(db);

@@ -1,7 +1,8 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
-import type { PersonKey } from '../../../shared/sample/index.ts';
+import type { PersonKey, SampleObjective } from '../../../shared/sample/index.ts';
 import { timeline } from '../journal/entries.ts';
+import { addObjective, linkEntry, setObjectiveStatus, updateObjective } from '../journal/objectives.ts';
 import { addPerson, listPeople } from '../journal/people.ts';
 import { rebuildIndex } from '../journal/search-index.ts';
 import { addSignal, listSignals } from '../journal/signals.ts';
@@ -10,6 +11,29 @@ import type { OpenJournal } from './open-journal.ts';
 
 /** Entries between two places where requests get in. */
 const batch = 25;
+
+/** Sets the objectives as they became what they are; each state was written in the morning of its day. */
+function addObjectives(
+  journal: OpenJournal,
+  objectives: readonly SampleObjective[],
+  people: Readonly<Record<PersonKey, Id>>,
+): void {
+  for (const { key, states, notes } of objectives) {
+    let id: Id | null = null;
+    for (const { on, draft, status } of states) {
+      const then = { ...journal, clock: { now: () => Date.parse(`${on}T08:00:00Z`) } };
+      if (id === null) id = addObjective(then, people[key], draft).id;
+      else updateObjective(then, id, draft);
+      if (status !== 'open') setObjectiveStatus(then, id, status);
+    }
+    const since = states[0]?.on ?? '';
+    const until = states.findLast(({ status }) => status !== 'open')?.on ?? '9999';
+    const career = timeline(journal.db, { personId: people[key], kind: 'career', cursor: null, limit: 20 })
+      .items.filter(({ happenedOn }) => happenedOn >= since && happenedOn <= until)
+      .slice(0, notes);
+    for (const entry of career) if (id !== null) linkEntry(journal, id, entry.id, true);
+  }
+}
 
 /**
  * Fills an empty journal with the invented one. Every note counts as written on the evening of its day.
@@ -50,5 +74,6 @@ export async function fillSample(
     progress(Math.min(done + batch, sample.entries.length), sample.entries.length);
     await new Promise((resolve) => setImmediate(resolve));
   }
+  addObjectives(journal, sample.objectives, people);
   rebuildIndex(db);
 }

@@ -9,6 +9,7 @@ import { exportHandlers } from './exports.ts';
 import { defaultIdleTimes, type IdleTimes } from './idle.ts';
 import { journalHandlers } from './journal-requests.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { objectiveHandlers } from './objective-requests.ts';
 import type { OpenJournal, Services } from './open-journal.ts';
 import { searchHandlers } from './search-requests.ts';
 import { templateHandlers } from './template-requests.ts';
@@ -73,6 +74,7 @@ export function createVault(options: VaultOptions): Vault {
     ...journalHandlers(services),
     ...attachmentHandlers(services),
     ...templateHandlers(services),
+    ...objectiveHandlers(services),
     ...searchHandlers(services),
     ...exportHandlers(services),
   };

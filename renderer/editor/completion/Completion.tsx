@@ -28,7 +28,7 @@ import { useTypedNames } from './use-typed-names.ts';
 
 type Props = Pick<
   BodyEditorProps,
-  'people' | 'signals' | 'templates' | 'onCreatePerson' | 'onCreateSignal' | 'onTemplate'
+  'people' | 'signals' | 'templates' | 'lastTime' | 'onCreatePerson' | 'onCreateSignal' | 'onTemplate'
 > & { canAddPictures: boolean };
 
 const none: never[] = [];
@@ -42,7 +42,15 @@ const listNames: Record<Trigger['kind'], string> = {
 
 /** The menu behind `@`, `#`, `/` and a due date in words. The focus stays in the text; the keys are taken while the menu is open. */
 export function Completion(props: Props) {
-  const { people, signals, templates = none, onCreatePerson, onCreateSignal, canAddPictures } = props;
+  const {
+    people,
+    signals,
+    templates = none,
+    lastTime = none,
+    onCreatePerson,
+    onCreateSignal,
+    canAddPictures,
+  } = props;
   const [editor] = useLexicalComposerContext();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [index, setIndex] = useState(0);
@@ -79,6 +87,7 @@ export function Completion(props: Props) {
               people,
               signals,
               templates,
+              lastTime,
               canCreatePerson: onCreatePerson !== undefined,
               canCreateSignal: onCreateSignal !== undefined,
               canAddPictures,
@@ -87,7 +96,7 @@ export function Completion(props: Props) {
             asked,
           )
         : [],
-    [asked, people, signals, templates, onCreatePerson, onCreateSignal, canAddPictures],
+    [asked, people, signals, templates, lastTime, onCreatePerson, onCreateSignal, canAddPictures],
   );
   const isOpen = asked !== null && options.length > 0;
   // Words that need not be meant as a due date leave Enter and the arrows alone: only Tab takes them.
@@ -103,6 +112,7 @@ export function Completion(props: Props) {
       createPerson: onCreatePerson,
       createSignal: onCreateSignal,
       onTemplate: props.onTemplate,
+      lastTime,
     });
     dismissed.current = asked.place;
     setAsked(null);

@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import { $blockAround, $turnInto } from '../extensions/blocks.ts';
 import { CHOOSE_PICTURE_COMMAND } from '../extensions/pictures.ts';
-import { $insertTemplate } from '../extensions/prompts.ts';
+import { $createItems, $insertTemplate } from '../extensions/prompts.ts';
 import { $changeTable } from '../extensions/table-actions.ts';
 import { dueLabel, localDay } from '../mark-text.ts';
 import { $exportBody } from '../markdown/body.ts';
@@ -25,6 +25,7 @@ export interface Creators {
   createPerson: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   createSignal: ((name: string) => Promise<{ id: string; name: string }>) | undefined;
   onTemplate: ((id: string, wasEmpty: boolean) => void) | undefined;
+  lastTime: readonly string[];
 }
 
 /** Puts what was chosen in the place of the text that asked for it. */
@@ -46,7 +47,7 @@ export function applyChoice(
       const block = $blockAround(typed);
       typed.remove();
       const wasEmpty = $exportBody() === '';
-      if (block) $insertTemplate(block, choice.text);
+      if (block) $insertTemplate(block, choice.text, creators.lastTime);
       $onUpdate(() => creators.onTemplate?.(choice.id, wasEmpty));
     } else if (choice.kind === 'table') {
       const cell = $findCellNode(typed);
@@ -55,6 +56,10 @@ export function applyChoice(
     } else if (choice.kind === 'picture') {
       typed.remove();
       $onUpdate(() => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined));
+    } else if (choice.kind === 'last-time') {
+      const items = $createItems(creators.lastTime);
+      $blockAround(typed)?.replace(items);
+      items.selectEnd();
     } else if (choice.kind === 'block') {
       const block = $blockAround(typed);
       typed.remove();
@@ -64,7 +69,10 @@ export function applyChoice(
 }
 
 function $nodeFor(
-  choice: Exclude<Choice, { kind: 'new-person' | 'new-signal' | 'block' | 'table' | 'template' | 'picture' }>,
+  choice: Exclude<
+    Choice,
+    { kind: 'new-person' | 'new-signal' | 'block' | 'table' | 'template' | 'picture' | 'last-time' }
+  >,
 ): LexicalNode {
   switch (choice.kind) {
     case 'person':

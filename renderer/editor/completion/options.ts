@@ -16,11 +16,14 @@ export type Choice =
   | { kind: 'table'; action: TableAction }
   | { kind: 'picture' }
   | { kind: 'template'; id: string; text: string }
+  | { kind: 'last-time' }
   | { kind: 'due'; day: string };
 
 export interface Option {
   key: string;
   label: string;
+  /** Other words that find it. */
+  also?: string;
   /** A word on the right: the family of a signal, the shortcut of a block. */
   hint: string;
   /** Shown in front of a person. */
@@ -32,6 +35,8 @@ export interface Candidates {
   people: readonly PersonCandidate[];
   signals: readonly SignalCandidate[];
   templates: readonly TemplateCandidate[];
+  /** What was left from last time; "From last time" is offered where there is something. */
+  lastTime: readonly string[];
   canCreatePerson: boolean;
   canCreateSignal: boolean;
   canAddPictures: boolean;
@@ -82,11 +87,12 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, where: Surr
   const all = [
     ...(where.inEmptyBody ? templates : []),
     ...(where.inTask ? dueDates(candidates.today) : []),
+    ...(where.inEmptyLine && candidates.lastTime.length > 0 ? [lastTimeOption] : []),
     ...blockOptions,
     ...(candidates.canAddPictures ? [pictureOption] : []),
     ...(where.inEmptyBody ? [] : templates),
   ];
-  return find(all, ['label'], query, maxBlocks);
+  return find(all, ['label', 'also'], query, maxBlocks);
 }
 
 function people(query: string, candidates: Candidates, wordsBehind: boolean): Option[] {
@@ -147,6 +153,14 @@ function signals(query: string, candidates: Candidates, wordsBehind: boolean): O
     });
   return found;
 }
+
+const lastTimeOption: Option = {
+  key: 'last time',
+  label: 'From last time',
+  also: 'last time',
+  hint: 'list',
+  choice: { kind: 'last-time' },
+};
 
 const templateOption = ({ id, name, text }: TemplateCandidate): Option => ({
   key: `template ${id}`,

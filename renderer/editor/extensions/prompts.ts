@@ -1,3 +1,10 @@
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListNode,
+  type ListItemNode,
+  type ListNode,
+} from '@lexical/list';
 import { $createHeadingNode, $isHeadingNode, HeadingNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
@@ -8,13 +15,14 @@ import {
   $isParagraphNode,
   $setState,
   defineExtension,
+  type ElementNode,
   type LexicalNode,
   mergeRegister,
   type NodeKey,
   type NodeMutation,
   ParagraphNode,
 } from 'lexical';
-import { readTemplate } from '../../../shared/templates/index.ts';
+import { readTemplate, type TemplateLine } from '../../../shared/templates/index.ts';
 import { $isUnfilled } from '../markdown/unfilled.ts';
 import { promptState, sectionState } from '../nodes/state.ts';
 
@@ -57,15 +65,33 @@ export const PromptsExtension = defineExtension({
   },
 });
 
-/** Puts a template in the place of a line; the caret goes to its first prompt. @param text see `readTemplate` */
-export function $insertTemplate(line: LexicalNode, text: string): void {
-  const nodes = readTemplate(text).map((each) =>
-    each.kind === 'heading'
-      ? $setState($createHeadingNode(`h${each.level}`), sectionState, each.text).append(
-          $createTextNode(each.text),
-        )
-      : $setState($createParagraphNode(), promptState, each.text),
-  );
+const $createItem = (text: string): ListItemNode => $createListItemNode().append($createTextNode(text));
+
+/** A list of plain items. */
+export const $createItems = (items: readonly string[]): ListNode =>
+  $createListNode('bullet').append(...items.map($createItem));
+
+const $createSection = (level: 1 | 2 | 3, text: string): HeadingNode =>
+  $setState($createHeadingNode(`h${level}`), sectionState, text).append($createTextNode(text));
+
+function $nodesOf(lines: readonly TemplateLine[]): ElementNode[] {
+  const nodes: ElementNode[] = [];
+  for (const line of lines) {
+    const last = nodes.at(-1);
+    if (line.kind === 'heading') nodes.push($createSection(line.level, line.text));
+    else if (line.kind === 'prompt') nodes.push($setState($createParagraphNode(), promptState, line.text));
+    else if ($isListNode(last)) last.append($createItem(line.text));
+    else nodes.push($createItems([line.text]));
+  }
+  return nodes;
+}
+
+/**
+ * Puts a template in the place of a line; the caret goes to its first prompt.
+ * @param text and `lastTime`: see `readTemplate`
+ */
+export function $insertTemplate(line: LexicalNode, text: string, lastTime: readonly string[]): void {
+  const nodes = $nodesOf(readTemplate(text, lastTime));
   for (const node of nodes) line.insertBefore(node);
   const first = nodes.find($isParagraphNode);
   if (!first) return;

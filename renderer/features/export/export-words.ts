@@ -3,13 +3,25 @@ import type { ExportCounts, ExportFormat } from '../../../shared/contract/export
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
-/** "28 notes, 41 pieces of evidence. 3 private asides stay here." */
-export function countsWords({ entries, evidence, privateAsides }: ExportCounts): string {
-  const kept =
+/** "28 notes, 41 pieces of evidence, 2 objectives. 3 private asides stay here. 1 objective that only you may see stays here." */
+export function countsWords(counts: ExportCounts): string {
+  const { privateAsides, objectives, objectivesKept } = counts;
+  const held = [
+    counted(counts.entries, 'note', 'notes'),
+    counted(counts.evidence, 'piece of evidence', 'pieces of evidence'),
+    ...(objectives === 0 ? [] : [counted(objectives, 'objective', 'objectives')]),
+  ];
+  const kept = [
     privateAsides === 0
       ? 'There is no private aside to leave out.'
-      : `${counted(privateAsides, 'private aside stays', 'private asides stay')} here.`;
-  return `${counted(entries, 'note', 'notes')}, ${counted(evidence, 'piece of evidence', 'pieces of evidence')}. ${kept}`;
+      : `${counted(privateAsides, 'private aside stays', 'private asides stay')} here.`,
+    ...(objectivesKept === 0
+      ? []
+      : [
+          `${counted(objectivesKept, 'objective that only you may see stays', 'objectives that only you may see stay')} here.`,
+        ]),
+  ];
+  return `${held.join(', ')}. ${kept.join(' ')}`;
 }
 
 /** What each format is for. */

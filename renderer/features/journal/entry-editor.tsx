@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
+import { InspectorBeside } from '../../app/inspector.tsx';
 import styles from './entry.module.css';
 import { TextField, TitleField } from './entry-text.tsx';
+import { LastTimeAbove } from './from-last-time.tsx';
 import { MetaRow } from './meta-row.tsx';
 import { SaveTrouble } from './save-status.tsx';
 import type { Session } from './session.ts';
@@ -16,6 +18,7 @@ export interface EntryEditorProps {
 /** A note being written: its line of facts, its title, its text. Everything in it saves itself. */
 export function EntryEditor({ session, pinned, onClose }: EntryEditorProps) {
   const root = useRef<HTMLDivElement>(null);
+  const beside = useContext(InspectorBeside);
 
   // Whatever takes the editor off the screen, what was typed goes to the journal first.
   useEffect(() => () => flushSession(session), [session]);
@@ -39,6 +42,7 @@ export function EntryEditor({ session, pinned, onClose }: EntryEditorProps) {
     >
       <MetaRow session={session} pinned={pinned} onClose={onClose} />
       <SaveTrouble session={session} />
+      {session.wasNew && !beside ? <LastTimeAbove session={session} /> : null}
       <TitleField session={session} />
       <TextField session={session} />
     </div>

@@ -44,6 +44,7 @@ function FreshPage({ session }: { session: Session }) {
           onClose={back}
         />
       </PageBody>
+      <EntryInspector entryId={session.entryId} personId={about[0]?.personId ?? null} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { usePeople, useSignals, useTemplates } from '../../api/queries.ts';
+import { lastTimeItems } from '../../../shared/domain/last-time.ts';
+import { useLastTime, usePeople, useSignals, useTemplates } from '../../api/queries.ts';
 import { BodyEditor } from '../../editor/index.ts';
 import { createPerson, createSignal } from './create-in-text.ts';
 import { openLink } from './links.ts';
@@ -42,6 +43,9 @@ export function TextField({ session }: { session: Session }) {
   const signals = useMemo(() => allSignals.filter(({ archivedAt }) => archivedAt === null), [allSignals]);
   const templates = useTemplates().data ?? nobody;
   const wording = useWording();
+  const about = useSessionPart(session, ({ draft }) => draft.people[0]?.personId ?? null);
+  const left = useLastTime(about, session.entryId).data;
+  const lastTime = useMemo(() => (left ? lastTimeItems(left) : nobody), [left]);
   return (
     <BodyEditor
       value={session.state.draft.body}
@@ -53,6 +57,7 @@ export function TextField({ session }: { session: Session }) {
       onCreatePerson={createPerson}
       onCreateSignal={createSignal}
       templates={templates}
+      lastTime={lastTime}
       onTemplate={(id, wasEmpty) => {
         const kind = templates.find((template) => template.id === id)?.kind;
         if (wasEmpty && kind !== undefined) session.edit({ kind });

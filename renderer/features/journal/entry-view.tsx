@@ -13,6 +13,7 @@ import { dayHeading } from './day-words.ts';
 import styles from './entry.module.css';
 import { kindWords } from './kind-words.ts';
 import { openLink } from './links.ts';
+import { isAbout } from './timeline-order.ts';
 
 /** Ticks a promise where it stands in a note; a note that changed meanwhile is read again and nothing is lost. */
 export async function setTaskDone(
@@ -71,6 +72,7 @@ export function EntryView({ entry, people, signals, personId, highlight, heading
             {others.map((person) => person.name).join(', ')}
           </span>
         ) : null}
+        {personId !== null && !isAbout(entry, personId) ? <span>mentioned</span> : null}
         {entry.pinned ? (
           <span className={styles.pinned}>
             <Icon name="pin" />

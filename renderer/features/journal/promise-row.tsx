@@ -16,14 +16,16 @@ export interface PromiseRowProps {
   about?: readonly PersonSummary[];
   /** Who owes it, where the place does not say it: "Ana". */
   owner?: string | undefined;
+  /** In the size of what stands beside a page. */
+  compact?: boolean;
 }
 
 /** One promise: a box to tick, what it is, when it is due, how old it is; the text leads to its note. */
-export function PromiseRow({ commitment, about = [], owner }: PromiseRowProps) {
+export function PromiseRow({ commitment, about = [], owner, compact = false }: PromiseRowProps) {
   const today = useToday();
   const late = isOverdue(commitment, today);
   return (
-    <li className={cx(styles.row, commitment.done && styles.done)}>
+    <li className={cx(styles.row, compact && styles.compact, commitment.done && styles.done)}>
       <Checkbox.Root
         className={styles.box}
         checked={commitment.done}

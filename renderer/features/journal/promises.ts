@@ -1,20 +1,11 @@
 import type { Commitment } from '../../../shared/domain/commitments.ts';
 import type { Entry } from '../../../shared/domain/entries.ts';
-import type { PersonSummary } from '../../../shared/domain/people.ts';
 import type { LocalDate } from '../../../shared/domain/values.ts';
 import { readBody } from '../../../shared/markdown/index.ts';
 import { request } from '../../api/client.ts';
 import { errorWords } from '../../ui/error-words.ts';
 import { notify } from '../../ui/toast.tsx';
 import { findSession } from './sessions.ts';
-
-/** Who owes it, at the beginning of a sentence. */
-export function promiseWords(commitment: Commitment, people: readonly PersonSummary[]): string {
-  const { owner } = commitment;
-  if (owner.kind === 'me') return 'You promised';
-  if (owner.kind === 'leadership') return 'Leadership promised';
-  return `${people.find(({ id }) => id === owner.personId)?.name ?? 'Somebody'} promised`;
-}
 
 export interface PromiseGroups {
   mine: Commitment[];

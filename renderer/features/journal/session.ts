@@ -61,6 +61,11 @@ export class Session {
     return this.#state.loads === 0 ? this.#key : `${this.#key} ${this.#state.loads}`;
   }
 
+  /** The id that the journal has the note under, or will have it under. */
+  get entryId(): Id {
+    return this.#state.id ?? this.provisionalId;
+  }
+
   get state(): Autosave {
     return this.#state;
   }

@@ -62,6 +62,14 @@ export function useSessionOf(id: Id | undefined): Session | undefined {
 export const useSessionPart = <T>(session: Session, part: (state: Autosave) => T): T =>
   useSyncExternalStore(session.subscribe, () => part(session.state));
 
+const never = () => () => undefined;
+
+/** The id under which the journal has the note being written; null before it does, `otherwise` where none is. */
+export const useStoredId = (session: Session | undefined, otherwise: Id | null): Id | null =>
+  useSyncExternalStore<Id | null>(session?.subscribe ?? never, () =>
+    session ? session.state.id : otherwise,
+  );
+
 /** Opens a note of the journal for editing; the same session where it is open already. */
 export const openSession = (entry: Entry): Session =>
   findSession(entry.id) ?? add(startFrom(entry), freshId());

@@ -1,13 +1,22 @@
 import type { Entry } from '../../../shared/domain/entries.ts';
 import { firstOrderKey } from '../../../shared/domain/order-key.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { readBody } from '../../../shared/markdown/index.ts';
 
 const orderOf = (entry: Entry): number => firstOrderKey(entry.happenedOn, entry.happenedTime);
+
+/** True where a note is about the person, and not one in which they are only mentioned. */
+export const isAbout = (entry: Pick<Entry, 'people'>, personId: Id): boolean =>
+  entry.people.some((person) => person.personId === personId);
 
 /** True where the entry belongs on a timeline of one person, or, without a person, of everybody. */
 export const belongs = (entry: Entry, personId: Id | null): boolean =>
   entry.trashedAt === null &&
-  (personId === null || entry.people.some((person) => person.personId === personId));
+  (personId === null || isAbout(entry, personId) || isMentionedIn(entry.body, personId));
+
+/** Most notes do not hold the id at all, and need not be read. */
+const isMentionedIn = (body: string, personId: Id): boolean =>
+  body.includes(personId) && readBody(body).mentions.some((mention) => mention.personId === personId);
 
 /**
  * The loaded part of a timeline, newest first, after one entry was written, changed or put in the trash. An entry that

@@ -1,13 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Entry } from '../../../shared/domain/entries.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { usePeople, useSignals } from '../../api/queries.ts';
@@ -18,7 +10,7 @@ import { isBlank } from './drafts.ts';
 import { EntryBlock } from './entry-block.tsx';
 import { NewEntry } from './new-entry.tsx';
 import type { Session } from './session.ts';
-import { useSessionOf } from './sessions.ts';
+import { useSessionOf, useStoredId } from './sessions.ts';
 import styles from './timeline.module.css';
 import { type TimelineSource, useTimelineSource } from './timeline-store.ts';
 
@@ -38,13 +30,6 @@ const ahead = 20;
 /** Pixels that a note will about take, before it was drawn once. */
 const estimate = (entry: Entry): number =>
   74 + (entry.title ? 30 : 0) + Math.ceil(entry.body.length / 78) * 28 + entry.body.split('\n\n').length * 10;
-
-const never = () => () => undefined;
-const nothing = () => null;
-
-/** The id under which the journal has a new note, so that it does not stand in the list a second time. */
-const useStoredId = (session: Session | undefined): Id | null =>
-  useSyncExternalStore<Id | null>(session?.subscribe ?? never, session ? () => session.state.id : nothing);
 
 /** Opens a note that lies further back than what was loaded: reads until it is there. */
 function useReach(source: TimelineSource, missing: Id | undefined, onEdit: TimelineProps['onEdit']): void {
@@ -67,7 +52,8 @@ export function Timeline({ source, editing, onEdit, empty }: TimelineProps) {
   const signals = useSignals().data ?? nobody;
   const session = useSessionOf(editing);
   const fresh = session?.wasNew ? session : undefined;
-  const storedId = useStoredId(fresh);
+  // Once the journal has a new note, it must not stand in the list a second time.
+  const storedId = useStoredId(fresh, null);
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef<Id | null>(null);
   const [activeId, setActiveId] = useActiveEntry();

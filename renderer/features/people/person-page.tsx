@@ -22,6 +22,7 @@ import {
   writeNote,
 } from '../journal/index.ts';
 import { setArchived } from './archive.ts';
+import { CareerTab } from './career-tab.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import styles from './person-page.module.css';
 import { daysLate, nextWords, roleWords, standingWords, talkedWords } from './person-words.ts';
@@ -31,10 +32,9 @@ import { SignalsTab } from './signals-tab.tsx';
 const tabs = [
   { value: 'timeline', label: 'Timeline' },
   { value: 'signals', label: 'Signals' },
+  { value: 'career', label: 'Career' },
   { value: 'promises', label: 'Promises' },
 ] as const;
-type ShownTab = (typeof tabs)[number]['value'];
-const shownTab = (tab: PersonTab): ShownTab => tabs.find(({ value }) => value === tab)?.value ?? 'timeline';
 
 function Rhythm({ person }: { person: PersonSummary }) {
   const today = useToday();
@@ -94,12 +94,12 @@ function TimelinePane({ person, entryId }: { person: PersonSummary; entryId: Id 
   );
 }
 
-function Page({ person, tab, entryId }: { person: PersonSummary; tab: ShownTab; entryId: Id | undefined }) {
+function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab; entryId: Id | undefined }) {
   const today = useToday();
   const [editing, setEditing] = useState(false);
   const [exporting, setExporting] = useState(false);
   const archived = person.archivedAt !== null;
-  const showTab = (next: ShownTab): void => amendPlace({ at: 'person', personId: person.id, tab: next });
+  const showTab = (next: PersonTab): void => amendPlace({ at: 'person', personId: person.id, tab: next });
 
   useCommands([
     {
@@ -169,6 +169,9 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: ShownTab; 
       <TabPanel value="signals" className={styles.panel ?? ''}>
         <SignalsTab person={person} />
       </TabPanel>
+      <TabPanel value="career" className={styles.panel ?? ''}>
+        <CareerTab person={person} />
+      </TabPanel>
       <TabPanel value="promises" className={styles.panel ?? ''}>
         <PromisesTab person={person} />
       </TabPanel>
@@ -205,5 +208,5 @@ export function PersonPage({ personId, tab, entryId }: PersonPageProps) {
       </PageBody>
     );
   }
-  return <Page key={personId} person={person} tab={shownTab(tab)} entryId={entryId} />;
+  return <Page key={personId} person={person} tab={tab} entryId={entryId} />;
 }

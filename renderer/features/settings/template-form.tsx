@@ -47,7 +47,7 @@ export function TemplateForm({ id, draft, onDone }: TemplateFormProps) {
       </div>
       <TextArea
         label="Headings and prompts"
-        hint="A line that begins with ## is a heading. Every other line is a prompt: it is shown until something is written there."
+        hint="A line that begins with ## is a heading. Every other line is a prompt: it is shown until something is written there. {{from last time}} is replaced by what was left from last time."
         value={text}
         onValueChange={setText}
         rows={Math.min(16, Math.max(6, text.split('\n').length + 1))}

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageBody, PageHeader } from '../../ui/page.tsx';
 import { dayHeading, kindWords, openEntry, PromiseRow, snippetOf, writeNote } from '../journal/index.ts';
 import { daysLate, nextWords, talkedWords } from '../people/index.ts';
+import { CareerGoals } from './career-goals.tsx';
 import { dueForConversation } from './due.ts';
 import styles from './today-page.module.css';
 import { useRecent } from './use-recent.ts';
@@ -150,6 +151,7 @@ export function TodayPage() {
               <h2 className={styles.heading}>Promises due</h2>
               <DuePromises people={known} />
             </section>
+            <CareerGoals people={known} />
             {recent.length > 0 ? (
               <section className={styles.section}>
                 <h2 className={styles.heading}>Last notes</h2>

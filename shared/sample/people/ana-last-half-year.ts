@@ -169,6 +169,8 @@ She is clear about why not: "When I help with people, I think about the system. 
 > [!private]
 > She'd be a worse manager than she is an engineer, and she knows it. Good to hear it from her first.
 
+Next time: which of her three reviews she would hand on to make room for the split.
+
 - [ ] Ask about the on-call rota: three weeks in nine is too many 📅 {{+7}}
 - [ ] {{@ana}} writes half a page on what owning the split means, day to day 📅 {{+14}}
 

@@ -220,6 +220,8 @@ Short and polite. He had prepared nothing, and neither had I; I was between two 
 > [!private]
 > Six minutes late, and one eye on the other screen. He saw it.
 
+Next time: the vault first, before anything else.
+
 - [ ] Next 1:1 in person, an hour, no agenda but him 📅 {{+14}}
 - [ ] {{@liwei}} thinks about what he would need to stay for another year 📅 {{+14}}
 

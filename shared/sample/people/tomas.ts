@@ -195,6 +195,8 @@ He decided for the next one, without sulking, and asked for the payouts design t
 > [!private]
 > I'd been ready to argue him out of it. Better that I let him talk.
 
+Next time: what he learned from the first reading of the payouts design.
+
 - [ ] Tell Ruth that he's planned for the next cycle 📅 {{+9}}
 - [ ] {{@tomas}} invites two people from Ledger to the design reading 📅 {{+6}}
 `;

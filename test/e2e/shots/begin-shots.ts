@@ -101,7 +101,7 @@ export const beginShots: readonly Shot[] = [
   {
     name: 'empty-promises',
     go: async (page) => {
-      await page.keyboard.press('Alt+3');
+      await page.keyboard.press('Alt+4');
       await page.getByRole('tabpanel', { name: 'Promises' }).waitFor();
     },
   },

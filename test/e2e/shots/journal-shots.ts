@@ -52,7 +52,8 @@ export const journalShots: readonly Shot[] = [
   },
   { name: 'person', go: (page) => toTimeline(page, 'Ana Ruiz') },
   { name: 'signals', go: (page) => toTab(page, 'Ana Ruiz', 'Alt+2', 'Signals') },
-  { name: 'promises', go: (page) => toTab(page, 'Priya Krishnan', 'Alt+3', 'Promises') },
+  { name: 'career', go: (page) => toTab(page, 'Ana Ruiz', 'Alt+3', 'Career') },
+  { name: 'promises', go: (page) => toTab(page, 'Priya Krishnan', 'Alt+4', 'Promises') },
   {
     name: 'person-menu',
     go: async (page) => {

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const id = '01890000-0000-7000-8000-000000000001';
-const counts = { entries: 2, evidence: 3, privateAsides: 1 };
+const counts = { entries: 2, evidence: 3, privateAsides: 1, objectives: 0, objectivesKept: 0 };
 const span = { personId: id, from: '2026-01-01', to: '2026-06-30' };
 
 const start = ({ cancel = false, file = 'chosen', locked = false } = {}) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyEditorProps } from '../../../renderer/editor/index.ts';
+import { readBody } from '../../../shared/markdown/index.ts';
 import { builtInTemplates } from '../../../shared/templates/index.ts';
 import { move, open, type } from './mount.tsx';
 
@@ -47,6 +48,46 @@ describe('/ offers templates', () => {
     await begin('', { templates: builtInTemplates });
     await type(typed);
     await expect.poll(() => options()[0]).toBe(`${name}template`);
+  });
+});
+
+describe('what was left from last time', () => {
+  const lastTime = ['the on-call *rota*', 'To say: [ ] she led it'];
+  test('is offered in an empty line, and becomes a plain list, never a promise', async () => {
+    const editor = await begin('', { lastTime });
+    await type('/last');
+    await expect.poll(() => options()[0]).toBe('From last timelist');
+    await type('{Enter}');
+    await expect.poll(() => document.querySelectorAll('li').length).toBe(2);
+    await type(', and how');
+    await expect.poll(editor.markdown).toContain('she led it, and how');
+    expect(readBody(editor.markdown()).commitments).toEqual([]);
+    expect(readBody(editor.markdown()).blocks.map(({ text }) => text)).toEqual([
+      'the on-call *rota*',
+      'To say: [ ] she led it, and how',
+    ]);
+  });
+  test('is not offered where there is nothing', async () => {
+    await begin();
+    await type('/');
+    await expect.poll(options).toContain('Task[]');
+    expect(options()).not.toContain('From last timelist');
+  });
+  test('comes with a template that asks for it, above its first prompt, where the caret is', async () => {
+    const editor = await begin('', { templates: builtInTemplates, lastTime });
+    await type('/1:1{Enter}');
+    await expect.poll(unfilled).not.toContain('From last time');
+    await type('Well.');
+    await expect
+      .poll(editor.markdown)
+      .toBe(
+        '## From last time\n\n- the on-call \\*rota\\*\n- To say: \\[ ] she led it\n\n## How it goes\n\nWell.',
+      );
+  });
+  test('leaves no trace in a template where there is nothing', async () => {
+    await begin('', { templates: builtInTemplates });
+    await type('/1:1{Enter}');
+    await expect.poll(() => unfilled()[0]).toBe('How it goes');
   });
 });
 

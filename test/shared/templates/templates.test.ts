@@ -27,6 +27,40 @@ describe('a template is Markdown with prompts', () => {
   });
 });
 
+describe('{{from last time}}', () => {
+  const kinds = (text: string, left: string[] = []) =>
+    readTemplate(text, left).map(({ kind, text: words }) => `${kind} ${words}`);
+  test('is replaced by an item for each thing that was left', () => {
+    expect(kinds('## Before\n{{From last time}}\n## Now\nWhat?', ['one', 'two'])).toEqual([
+      'heading Before',
+      'item one',
+      'item two',
+      'heading Now',
+      'prompt What?',
+    ]);
+  });
+  test('vanishes where nothing was, with a heading beneath which nothing else stands', () => {
+    expect(kinds('## Before\n{{ from last time }}\n## Now\nWhat?')).toEqual(['heading Now', 'prompt What?']);
+    expect(kinds('What?\n## Before\n{{from last time}}')).toEqual(['prompt What?']);
+    expect(kinds('## Before\n{{from last time}}\nWhat else?')).toEqual([
+      'heading Before',
+      'prompt What else?',
+    ]);
+    expect(kinds('# Before\n{{from last time}}\n## Inner')).toEqual([
+      'heading Before',
+      'heading Inner',
+      'prompt ',
+    ]);
+  });
+  test('stands in the templates of the conversations that come again', () => {
+    const left = builtInTemplates.filter(({ text }) =>
+      readTemplate(text, ['x']).some(({ kind }) => kind === 'item'),
+    );
+    expect(left.map(({ name }) => name)).toEqual(['1:1', 'Career conversation', 'Skip-level']);
+    for (const { text } of builtInTemplates) expect(kinds(text).join()).not.toContain('last time');
+  });
+});
+
 describe('the templates that come with Handrail', () => {
   test('the conversations of a manager are there', () => {
     expect(builtInTemplates.map(({ name }) => name)).toEqual([

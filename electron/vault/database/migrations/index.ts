@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { journal0001 } from './0001-journal.ts';
 import { templates0002 } from './0002-templates.ts';
 import { attachments0003 } from './0003-attachments.ts';
+import { objectives0004 } from './0004-objectives.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
-export const migrations: readonly Migration[] = [journal0001, templates0002, attachments0003];
+export const migrations: readonly Migration[] = [journal0001, templates0002, attachments0003, objectives0004];

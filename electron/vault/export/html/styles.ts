@@ -45,6 +45,7 @@ table{border-collapse:collapse;font:400 14px/20px var(--ui);margin:12px 0}th,td{
 .quote.of-plus{border-color:var(--strength)}.quote.of-minus{border-color:var(--concern)}
 .quote blockquote{margin:0;border:0;padding:0;color:inherit;background:none}.quote p{margin:0}
 .quote figcaption{font:400 13px/20px var(--ui);color:var(--muted)}.quote figcaption a{color:inherit}
+.objective{margin:0 0 28px;break-inside:avoid}.objective p{margin:2px 0}.objective ul{padding-inline-start:20px;margin:6px 0 0}
 .note{margin:0 0 40px;padding-top:24px;border-top:1px solid var(--line)}h2+.note{border-top:0;padding-top:0}
 .note>h3{margin-bottom:8px}.note>h3 .kind{color:var(--muted);font-weight:400;margin-inline-start:8px}.note>h3 .title{display:block}.note>h3 .title~*{font-size:13px;line-height:20px;font-weight:400;color:var(--muted)}
 .body>:first-child{margin-top:0}.body p,.body ul,.body ol,.body blockquote,.body pre{margin:0 0 12px}.body ul,.body ol{padding-inline-start:24px}

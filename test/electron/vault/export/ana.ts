@@ -1,5 +1,5 @@
 import type { ExportInput } from '../../../../electron/vault/export/input.ts';
-import { entryOf, idOf, inputOf, mark, mention, personOf } from './support.ts';
+import { entryOf, idOf, inputOf, mark, mention, objectiveOf, personOf } from './support.ts';
 
 export const ana = personOf(1, 'Ana Ruiz', { role: 'Senior engineer', team: 'Payments', level: 'L5' });
 export const tomas = personOf(2, 'Tomás Ochoa');
@@ -78,7 +78,28 @@ See [the ladder][1] and a note[^1].
 > Nothing of this note may ever leave the journal.`,
     }),
   ],
-  { people: new Map([ana, tomas].map((person) => [person.id, person])) },
+  {
+    people: new Map([ana, tomas].map((person) => [person.id, person])),
+    objectives: [
+      {
+        ...objectiveOf(
+          1,
+          ana,
+          { goal: 'Own a system across two teams', accommodation: 'I have not told Ruth yet.' },
+          { accommodation: 'The settlement split is hers.', share: 'report' },
+          { nextStep: 'Draft the split with *Platform*', dueOn: '2026-04-01', horizon: 'now' },
+        ),
+        notes: [idOf(203), idOf(299)],
+      },
+      objectiveOf(2, ana, { goal: 'Whether staff is the right title for her at all' }),
+      objectiveOf(
+        3,
+        ana,
+        { goal: 'Speak at the guild', share: 'leadership', nextStep: 'Name a talk' },
+        { status: 'reached', nextStep: '' },
+      ),
+    ],
+  },
 );
 
 /** Evidence about her from a note that she does not belong to. */

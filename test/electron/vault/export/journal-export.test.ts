@@ -7,7 +7,7 @@ import type { ExportFile } from '../../../../shared/contract/exports.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
 import { ana, tomas } from './ana.ts';
 import { awkwardNames } from './names.ts';
-import { entryOf, mark, personOf, signals } from './support.ts';
+import { entryOf, idOf, mark, objectiveOf, personOf, signals } from './support.ts';
 
 const textOf = (file: ExportFile | undefined): string => (file?.parts ?? []).join('');
 
@@ -61,6 +61,23 @@ const journal: JournalInput = {
     entry(4, [tomas], { title: '', trashedAt: '2026-06-01T10:00:00.000Z' }),
   ],
   pictures: [],
+  objectives: [
+    {
+      ...objectiveOf(1, ana, { nextStep: 'Ask Ruth' }, { nextStep: '' }),
+      notes: [idOf(201)],
+      removedAt: null,
+    },
+    { ...objectiveOf(2, ana, { goal: 'Teach' }), removedAt: '2026-06-02T10:00:00.000Z' },
+  ],
+  feedbackAnswers: [
+    {
+      personId: ana.id,
+      entryId: idOf(201),
+      paragraph: noHash,
+      answer: 'left',
+      answeredAt: '2026-06-03T10:00:00.000Z',
+    },
+  ],
   evidence: 2,
 };
 
@@ -81,6 +98,7 @@ test('the whole journal as a folder has each note once', async () => {
   expect(files.map(({ path }) => path)).toEqual([
     'people.md',
     'signals.md',
+    'objectives.md',
     'people/Ana Ruiz/2026-03-04 Weekly.md',
     'several people/2026-03-04 Pairing- how it went.md',
     'nobody/2026-03-04 reflection.md',
@@ -105,11 +123,11 @@ test('front matter reads back as it was meant, whatever the title and the names'
   ];
   for (const title of titles) {
     const person = personOf(1, title);
-    const [, , file] = journalFolder({
+    const [file] = journalFolder({
       ...journal,
       people: [person],
       entries: [entry(1, [person], { title })],
-    });
+    }).filter(({ path }) => path.startsWith('people/'));
     const front = /^---\n([\s\S]*?)\n---\n/.exec(textOf(file))?.[1] ?? '';
     for (const version of ['1.1', '1.2'] as const) {
       expect(parseDocument(front, { version }).errors).toEqual([]);
@@ -125,6 +143,8 @@ test('two notes or people of the same name do not overwrite each other on any sy
     entry(at * 2, [person]),
     entry(at * 2 + 1, [person], { title: 'WEEKLY' }),
   ]);
-  const paths = journalFolder({ ...journal, people, entries }).map(({ path }) => path.toLowerCase());
+  const paths = journalFolder({ ...journal, people, entries, objectives: [] }).map(({ path }) =>
+    path.toLowerCase(),
+  );
   expect(new Set(paths).size).toBe(2 + 6);
 });

@@ -38,6 +38,8 @@ describe('an export of one person', () => {
         entries: 3,
         evidence: 8,
         privateAsides: 3,
+        objectives: 2,
+        objectivesKept: 1,
       });
     }
   });
@@ -48,6 +50,22 @@ describe('an export of one person', () => {
       for (const secret of ['Seems tired', 'envies', 'may ever leave', 'motivation', '2026-05-19', '19 May'])
         expect(text, `${secret} in ${format}`).not.toContain(secret);
     }
+  });
+
+  test('holds an objective from when it was shared on, and none that only the manager may see', () => {
+    for (const format of exportFormats) {
+      const { text } = renderPersonExport(anaInput, format);
+      for (const shown of ['Own a system across two teams', 'The settlement split is hers', 'Name a talk'])
+        expect(text, `${shown} in ${format}`).toContain(shown);
+      for (const kept of ['not told Ruth', 'right title'])
+        expect(text, `${kept} in ${format}`).not.toContain(kept);
+    }
+    const { objectives } = JSON.parse(renderPersonExport(anaInput, 'json').text) as {
+      objectives: { notes: string[]; states: unknown[] }[];
+    };
+    // Of the notes that tell of progress only those that are in the file.
+    expect(objectives.map(({ notes }) => notes.length)).toEqual([1, 0]);
+    expect(objectives.map(({ states }) => states.length)).toEqual([2, 2]);
   });
 
   test('does not tell in the file that something was left out', () => {

@@ -1,5 +1,7 @@
 import type { ExportEntry, ExportInput } from '../../../../electron/vault/export/input.ts';
+import type { ExportObjective } from '../../../../electron/vault/export/objectives.ts';
 import { uuidv7 } from '../../../../shared/domain/ids.ts';
+import type { ObjectiveState } from '../../../../shared/domain/objectives.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
 import { defaultSignals, type Evidence, type Signal } from '../../../../shared/domain/signals.ts';
 import type { Id } from '../../../../shared/domain/values.ts';
@@ -60,6 +62,39 @@ export const entryOf = (number: number, more: Partial<ExportEntry> = {}): Export
   ...more,
 });
 
+/** An objective that was changed by `states` after it was set, each a day later. */
+export function objectiveOf(
+  number: number,
+  person: Person,
+  first: Partial<ObjectiveState>,
+  ...later: Partial<ObjectiveState>[]
+): ExportObjective {
+  const states: ObjectiveState[] = [];
+  let said: Omit<ObjectiveState, 'at'> = {
+    goal: 'Own a system',
+    horizon: 'next',
+    accommodation: '',
+    nextStep: '',
+    dueOn: null,
+    share: 'me',
+    status: 'open',
+  };
+  for (const change of [first, ...later]) {
+    said = { ...said, ...change };
+    states.push({ ...said, at: `2026-02-0${states.length + 1}T10:00:00.000Z` });
+  }
+  const { at: updatedAt, ...now } = states.at(-1) as ObjectiveState;
+  return {
+    id: idOf(500 + number),
+    personId: person.id,
+    ...now,
+    setAt: states[0]?.at ?? '',
+    updatedAt,
+    states,
+    notes: [],
+  };
+}
+
 /** An input with the evidence that the journal would have derived from the bodies. */
 export function inputOf(
   person: Person,
@@ -93,6 +128,7 @@ export function inputOf(
     entries: own,
     evidence,
     pictures: new Map(),
+    objectives: [],
     ...more,
     people,
   };

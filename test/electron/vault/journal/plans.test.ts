@@ -6,6 +6,20 @@ import {
 } from '../../../../electron/vault/journal/commitments.ts';
 import { timelineQuery, titlesQuery, trashedQuery } from '../../../../electron/vault/journal/entries.ts';
 import { countsQuery, evidenceQuery, moraleQuery } from '../../../../electron/vault/journal/evidence.ts';
+import {
+  answersQuery,
+  conversationsQuery,
+  notesQuery,
+  toldAtQuery,
+  unsaidQuery,
+} from '../../../../electron/vault/journal/last-time.ts';
+import {
+  expiredObjectivesQuery,
+  objectiveNotesQuery,
+  objectivesQuery,
+  openObjectivesQuery,
+  statesQuery,
+} from '../../../../electron/vault/journal/objectives.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
 import { countAllQuery, keysQuery } from '../../../../electron/vault/journal/search.ts';
 import { judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
@@ -39,17 +53,38 @@ const queries: Record<string, Sql> = {
   'search for nothing, counted': countAllQuery(bounds),
   'rows of hits': rowsQuery([1]),
   'marks of hits': marksQuery([1]),
+  'evidence of a family': evidenceQuery({ ...evidence, family: 'career' }),
+  objectives: objectivesQuery('p'),
+  'open objectives of a person': openObjectivesQuery('p'),
+  'open objectives': openObjectivesQuery(null),
+  'states of an objective': statesQuery('o'),
+  'notes of an objective': objectiveNotesQuery('o'),
+  'expired objectives': expiredObjectivesQuery('2026-01-01'),
+  'conversations of a person': conversationsQuery('p', -1),
+  'notes of conversations': notesQuery([1]),
+  'when feedback could be heard': toldAtQuery('p', -1),
+  'feedback since': unsaidQuery('p', 9, -1),
+  'answers on feedback': answersQuery('p'),
 };
 
 /** Walks of a whole index that hold only what is asked for, in the order that is asked for. */
-const walks = new Set(['titles', 'trashed', 'open promises', 'done promises']);
+const walks = new Set(['titles', 'trashed', 'open promises', 'done promises', 'open objectives']);
 /** Steps that read a whole table. */
 const scans = (name: string, plan: string[]): string[] =>
   plan
     .filter((step) => /^SCAN (?!people|json_each|\(subquery|found|search_index VIRTUAL)/.test(step))
     .filter((step) => !walks.has(name) || !/USING (COVERING )?INDEX/.test(step));
-/** Queries whose index gives the order: sorting all matches would grow with the journal. */
-const sorted = new Set(['people', 'marks of hits', 'trashed']);
+/**
+ * Queries whose few rows are put in order; those of all others come so from their index, since sorting all matches would
+ * grow with the journal.
+ */
+const ofObjectives = [
+  'objectives',
+  'open objectives',
+  'open objectives of a person',
+  'notes of an objective',
+];
+const sorted = new Set(['people', 'marks of hits', 'trashed', ...ofObjectives]);
 
 test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', (name, query) => {
   const plan = planOf(openTestJournal().db, query);

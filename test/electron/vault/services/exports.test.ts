@@ -34,7 +34,7 @@ async function filledVault() {
 test('an export holds the person’s notes of the span, both days inside, and the evidence from other people’s notes', async () => {
   const { vault, ana, first, last } = await filledVault();
   const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
-  const counts = { entries: 2, evidence: 2, privateAsides: 1 };
+  const counts = { entries: 2, evidence: 2, privateAsides: 1, objectives: 0, objectivesKept: 0 };
   expect(await vault.ask('export.preview', span)).toEqual(counts);
 
   const json = await vault.ask('export.render', { ...span, format: 'json' });
@@ -67,7 +67,13 @@ test('a page has the bundled fonts in it', async () => {
 test('the whole journal is exported with its trash, private asides and every revision', async () => {
   const { vault, last } = await filledVault();
   const json = await vault.ask('export.renderJournal', { format: 'json' });
-  expect(json.counts).toEqual({ entries: 6, evidence: 3, privateAsides: 0 });
+  expect(json.counts).toEqual({
+    entries: 6,
+    evidence: 3,
+    privateAsides: 0,
+    objectives: 0,
+    objectivesKept: 0,
+  });
   const read = JSON.parse((json.files[0]?.parts ?? []).join('')) as {
     entries: {
       id: string;

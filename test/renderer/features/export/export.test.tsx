@@ -9,7 +9,7 @@ import { axeFindings, openApp } from '../open-app.tsx';
 
 const today = localDateOf(new Date());
 const ana = fakePerson({ name: 'Ana Ruiz' });
-const counts = { entries: 28, evidence: 41, privateAsides: 3 };
+const counts = { entries: 28, evidence: 41, privateAsides: 3, objectives: 0, objectivesKept: 0 };
 
 async function openDialog(handlers: FakeOptions['handlers'] = {}) {
   const bridge = await openApp(
@@ -90,9 +90,11 @@ describe('spans', () => {
   });
 
   test('counts in words', () => {
-    expect(countsWords({ entries: 1, evidence: 1, privateAsides: 1 })).toBe(
+    expect(countsWords({ entries: 1, evidence: 1, privateAsides: 1, objectives: 0, objectivesKept: 0 })).toBe(
       '1 note, 1 piece of evidence. 1 private aside stays here.',
     );
-    expect(countsWords({ entries: 0, evidence: 0, privateAsides: 0 })).toContain('no private aside');
+    expect(
+      countsWords({ entries: 0, evidence: 0, privateAsides: 0, objectives: 0, objectivesKept: 0 }),
+    ).toContain('no private aside');
   });
 });
