@@ -43,11 +43,20 @@ export function noteOf(entry: CorpusEntry, personId: Id): EntryDraft {
   };
 }
 
+/** The journal that `makeJournal` left in a folder, in the state after unlocking and a moment of rest. */
+export async function openStoredJournal(folder: string): Promise<Vault> {
+  const vault = createVault({ folder, emit: () => {}, keyring: { kdf: cheapKdf } });
+  await ask(vault, 'vault.unlock', { passphrase: benchPassphrase });
+  // The words for the typo repair are read while idle, before anybody types.
+  while (!vault.journal().vocabulary.load(500));
+  return vault;
+}
+
 /** A new journal with one person and these entries, through the same functions that a save goes through. */
 export async function makeJournal(
   folder: string,
   entries: readonly CorpusEntry[],
-): Promise<{ vault: Vault; personId: Id; seqToIndex: Map<Id, number> }> {
+): Promise<{ vault: Vault; personId: Id; idToIndex: Map<Id, number> }> {
   const vault = createVault({ folder, emit: () => {}, keyring: { kdf: cheapKdf } });
   const { recoveryKey } = await ask(vault, 'vault.proposeRecoveryKey', {});
   await ask(vault, 'vault.create', { passphrase: benchPassphrase, recoveryKey });
@@ -65,15 +74,15 @@ export async function makeJournal(
     startedOn: null,
     rhythmDays: 14,
   });
-  const seqToIndex = new Map<Id, number>();
+  const idToIndex = new Map<Id, number>();
   for (let at = 0; at < entries.length; at += 500) {
     journal.db.transaction(() => {
       entries.slice(at, at + 500).forEach((entry, i) => {
-        seqToIndex.set(createEntry(journal, noteOf(entry, person.id)).entry.id, at + i);
+        idToIndex.set(createEntry(journal, noteOf(entry, person.id)).entry.id, at + i);
       });
     });
   }
   rebuildIndex(journal.db);
   journal.db.checkpointWhenIdle();
-  return { vault, personId: person.id, seqToIndex };
+  return { vault, personId: person.id, idToIndex };
 }

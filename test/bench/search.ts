@@ -1,8 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Id } from '../../shared/domain/values.ts';
+import { makeFolder, makeJournal } from './bench-vault.ts';
+import type { Found } from './contenders/contender.ts';
 import { contenders } from './contenders/index.ts';
 import type { Answer, Ask } from './contenders/process.ts';
-import { makeCorpus, makeQueries } from './corpus.ts';
+import { type CorpusEntry, makeCorpus, makeQueries } from './corpus.ts';
 import { type BenchRow, printTable, row } from './stats.ts';
 
 /** Nobody may hold up the run: a contender that has used this much time on queries is asked no further. */
@@ -18,10 +24,10 @@ class Entrant {
   found = 0;
   expected = 0;
 
-  constructor(name: string, n: number) {
+  constructor(name: string, n: number, folder: string) {
     this.name = name;
     const script = fileURLToPath(new URL('contenders/process.ts', import.meta.url));
-    this.#child = fork(script, [name, String(n)], { serialization: 'advanced' });
+    this.#child = fork(script, [name, String(n), folder], { serialization: 'advanced' });
   }
   #next(): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -40,7 +46,7 @@ class Entrant {
   get spent(): number {
     return this.times.reduce((sum, ms) => sum + ms, 0);
   }
-  async ask(query: string): Promise<number[]> {
+  async ask(query: string): Promise<Found> {
     const next = this.#next();
     this.#child.send({ query } satisfies Ask);
     const answer = await next;
@@ -49,9 +55,17 @@ class Entrant {
     this.rss = answer.rss;
     return answer.ids;
   }
-  stop(): void {
+  async stop(): Promise<void> {
     this.#child.send({ stop: true } satisfies Ask);
+    await once(this.#child, 'exit');
   }
+}
+
+/** Writes the journal and closes it, so that who is measured opens it fresh. @returns place in the text by entry id */
+async function storeJournal(folder: string, entries: CorpusEntry[]): Promise<Map<Id, number>> {
+  const { vault, idToIndex } = await makeJournal(join(folder, 'made'), entries);
+  vault.close();
+  return idToIndex;
 }
 
 /** Search as you type: every contender answers the same keystrokes, in turn, in one run. */
@@ -59,17 +73,27 @@ export async function benchSearch(sizes: readonly number[], queryCount: number):
   const rows: BenchRow[] = [];
   for (const n of sizes) {
     const { source, entries } = makeCorpus(n);
+    const { folder, remove } = makeFolder();
+    const toIndex = await storeJournal(folder, entries);
     const entrants: Entrant[] = [];
     for (const [name, { upTo }] of Object.entries(contenders)) {
       if (n > upTo) continue;
-      const entrant = new Entrant(name, n);
+      // A journal is open in one process at a time: each has its own copy.
+      const own = join(folder, String(entrants.length));
+      if (name.startsWith('handrail')) cpSync(join(folder, 'made'), own, { recursive: true });
+      const entrant = new Entrant(name, n, own);
       await entrant.load();
       entrants.push(entrant);
     }
     for (const query of makeQueries(entries, queryCount)) {
       const answers = new Map<string, number[]>();
       for (const entrant of entrants) {
-        if (entrant.spent < budgetMs) answers.set(entrant.name, await entrant.ask(query));
+        if (entrant.spent >= budgetMs) continue;
+        const found = await entrant.ask(query);
+        answers.set(
+          entrant.name,
+          found.map((id) => (typeof id === 'string' ? (toIndex.get(id) ?? -1) : id)),
+        );
       }
       const expected = answers.get(truth) ?? [];
       for (const entrant of entrants) {
@@ -89,8 +113,9 @@ export async function benchSearch(sizes: readonly number[], queryCount: number):
       console.log(
         `  ${entrant.name.padEnd(32)}${recall.padStart(6)} %   ${(entrant.loadedMs / 1000).toFixed(1)} s   ${entrant.times.length} queries`,
       );
-      entrant.stop();
+      await entrant.stop();
     }
+    remove();
     rows.push(...these);
   }
   return rows;
