@@ -4,6 +4,10 @@ import { foldText, isUnaccented, looseAccents, wordsOf } from './search-text.ts'
 export interface Run {
   words: readonly string[];
   prefix: boolean;
+  /** Which of the texts that are looked for this is, or a form of; by default each run is one of its own. */
+  text?: number;
+  /** What a match counts for relevance, 1 by default. */
+  share?: number;
 }
 
 /** Where something matched, in code units of the text, end exclusive. */

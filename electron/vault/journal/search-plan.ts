@@ -7,7 +7,7 @@ import { fold, foldText, hasWords, tag, toIndexText } from './search-text.ts';
 
 /** What an index can be asked: a run of words (the last one perhaps only begun), or a tag. */
 export type Needle =
-  | { type: 'text'; typed: string; text: string; prefix: boolean; repairable: boolean }
+  | { type: 'text'; typed: string; text: string; prefix: boolean; repairable: boolean; inflected?: boolean }
   | { type: 'tag'; text: string };
 
 /** A query in the terms of this journal. */

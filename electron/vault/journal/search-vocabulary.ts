@@ -36,6 +36,10 @@ const isWord = (term: string): boolean =>
 export const vocabularyQuery = (from: string, limit: number): Sql =>
   sql`SELECT term, doc AS entries FROM search_vocabulary WHERE term >= ${from} AND term <= ${lastTerm} LIMIT ${limit}`;
 
+/** The vocabulary would count all entries with the word first. */
+export const holdsQuery = (word: string): Sql =>
+  sql`SELECT rowid FROM search_index WHERE search_index MATCH ${`"${word}"`} LIMIT 1`;
+
 /** Beginnings this long are looked up here; the index has lists of its own for shorter ones. */
 const expandable = /^[a-z]{4,}$/;
 const mostExpanded = 24;
@@ -57,6 +61,9 @@ function lowerBound(sorted: readonly string[], term: string): number {
   }
   return from;
 }
+
+/** Words that are proposed for one. */
+const mostMeant = 5;
 
 /** How many typing errors a word of this length may have. */
 const allowedEdits = (word: string): number => (word.length >= 8 ? 2 : 1);
@@ -123,20 +130,27 @@ export class Vocabulary {
     return end === -1 ? found : found.slice(0, end);
   };
 
+  /** False where it is certain that no entry holds this word of a to z. Costs nothing. */
+  readonly mayHold = (word: string): boolean =>
+    !this.#complete || word.length < shortest || (this.#byLength.get(word.length)?.has(word) ?? false);
+
   /** True where some entry holds the word, or, with `prefix`, a word that begins so. */
   holds(word: string, prefix: boolean): boolean {
+    if (!prefix) return this.#db.value(holdsQuery(word)) !== undefined;
     const term = this.#db.value<string>(vocabularyQuery(word, 1));
-    return term !== undefined && (prefix ? term.startsWith(word) : term === word);
+    return term?.startsWith(word) ?? false;
   }
 
   /**
-   * The word of the journal that was probably meant: fewest edits, then the same first letter, then the most frequent.
-   * With `prefix` the word may still grow, so beginnings of words count where no whole word is near.
+   * The words of the journal that were probably meant, the likeliest first: those with the fewest edits; among them the
+   * same first letter, then the most frequent. Several, since of two words that are equally near the rarer one was meant
+   * often enough. With `prefix` the word may still grow, so beginnings of words count where no whole word is near.
    */
-  repair(word: string, prefix: boolean): string | null {
-    if (!isWord(word) || word.length > longest) return null;
+  repair(word: string, prefix: boolean): string[] {
+    if (!isWord(word) || word.length > longest) return [];
     while (!this.load(5_000));
-    return this.#nearest(word) ?? (prefix ? this.#nearestBeginning(word) : null);
+    const nearest = this.#nearest(word);
+    return nearest.length > 0 || !prefix ? nearest : this.#nearestBeginning(word).slice(0, 1);
   }
 
   #add(term: string, entries: number): void {
@@ -157,7 +171,7 @@ export class Vocabulary {
     } else known.entries += entries;
   }
 
-  #nearest(word: string): string | null {
+  #nearest(word: string): string[] {
     const most = allowedEdits(word);
     const letters = lettersOf(word);
     const found: { known: Known; edits: number }[] = [];
@@ -171,9 +185,9 @@ export class Vocabulary {
     return this.#best(found, word);
   }
 
-  #nearestBeginning(word: string): string | null {
+  #nearestBeginning(word: string): string[] {
     const most = allowedEdits(word);
-    if (word.length < 5) return null;
+    if (word.length < 5) return [];
     const letters = lettersOf(word);
     const found: { known: Known; edits: number }[] = [];
     for (const [length, bucket] of this.#byLength) {
@@ -188,7 +202,7 @@ export class Vocabulary {
     return this.#best(found, word);
   }
 
-  #best(found: { known: Known; edits: number }[], word: string): string | null {
+  #best(found: { known: Known; edits: number }[], word: string): string[] {
     const first = (term: string): number => (term[0] === word[0] ? 0 : 1);
     found.sort(
       (a, b) =>
@@ -197,6 +211,14 @@ export class Vocabulary {
         b.known.entries - a.known.entries ||
         (a.known.term < b.known.term ? -1 : 1),
     );
-    return found.find(({ known }) => this.holds(known.term, false))?.known.term ?? null;
+    const best: string[] = [];
+    let edits = 0;
+    for (const { known, ...each } of found) {
+      if (best.length === mostMeant || (best.length > 0 && each.edits > edits)) break;
+      if (!this.holds(known.term, false)) continue;
+      edits = each.edits;
+      best.push(known.term);
+    }
+    return best;
   }
 }

@@ -3,12 +3,12 @@ import { parseQuery } from '../../../shared/search/index.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { type Run, toRun } from './search-hits.ts';
-import { type Nameable, type Needle, planSearch, type SearchPlan, toMatch } from './search-plan.ts';
+import { type Nameable, planSearch, type SearchPlan, toMatch } from './search-plan.ts';
 import { mostRanked, rank, weightOf } from './search-rank.ts';
 import { type FoundRow, newestRowsQuery, readRows, toHits } from './search-rows.ts';
-import { wordsOf } from './search-text.ts';
 import { searchTrash } from './search-trash.ts';
 import type { Vocabulary } from './search-vocabulary.ts';
+import { inflect, type Repair, repair, textsOf } from './search-words.ts';
 
 export interface SearchInput {
   text: string;
@@ -45,21 +45,30 @@ interface Found {
   total: number;
 }
 
+/** What another form of a word that was typed counts, beside the word itself. */
+const inflectedShare = 0.6;
+
 /** What is looked for in texts, and set off there. */
 const runsOf = (plan: SearchPlan): Run[] =>
-  plan.all.flat().flatMap((needle) => (needle.type === 'text' ? [toRun(needle.text, needle.prefix)] : []));
+  textsOf(plan).flatMap((forms, text) =>
+    forms.map(({ text: words, prefix, inflected }) => ({
+      ...toRun(words, prefix),
+      text,
+      share: inflected ? inflectedShare : 1,
+    })),
+  );
 
-/** How much each run of the plan tells; where there is only one, nothing has to be weighed. */
+/** How much each text of the plan tells; where there is only one, nothing has to be weighed. */
 function weights(db: Db, plan: SearchPlan): number[] {
-  const texts = plan.all.flat().filter((needle) => needle.type === 'text');
+  const texts = textsOf(plan);
   if (texts.length < 2) return texts.map(() => 1);
   const all = db.get<{ newest: number; oldest: number }>(
     sql`SELECT (SELECT max(seq) FROM search_documents) AS newest, (SELECT min(seq) FROM search_documents) AS oldest`,
   );
   const span = (all?.newest ?? 0) - (all?.oldest ?? 0);
   const bounds = { first: 0, end: Number.MAX_SAFE_INTEGER };
-  return texts.map((needle) => {
-    const match = toMatch({ all: [[needle]], none: [] });
+  return texts.map((forms) => {
+    const match = toMatch({ all: [forms], none: [] });
     return weightOf(match === null ? [] : keysOf(db, match, bounds, mostCounted), mostCounted, span);
   });
 }
@@ -81,24 +90,6 @@ function find(db: Db, vocabulary: Vocabulary, plan: SearchPlan, { order, limit }
   return { rows: readRows(db, ordered.slice(0, limit)), total: Math.min(keys.length, mostCounted) };
 }
 
-/** The plan with words that stand nowhere replaced by those that were probably meant. */
-function repair(
-  plan: SearchPlan,
-  vocabulary: Vocabulary,
-): { plan: SearchPlan; repaired: { from: string; to: string }[] } {
-  const repaired: { from: string; to: string }[] = [];
-  const mend = (needle: Needle): Needle => {
-    if (needle.type !== 'text' || !needle.repairable) return needle;
-    const [word, ...others] = wordsOf(needle.text);
-    if (word === undefined || others.length > 0 || vocabulary.holds(word, needle.prefix)) return needle;
-    const meant = vocabulary.repair(word, needle.prefix);
-    if (meant === null) return needle;
-    repaired.push({ from: needle.typed, to: meant });
-    return { ...needle, text: meant, prefix: false };
-  };
-  return { plan: { ...plan, all: plan.all.map((group) => group.map(mend)) }, repaired };
-}
-
 /** Read only where a filter names somebody or something. */
 const nameable = (db: Db): Nameable => ({
   people: () => db.all(sql`SELECT id, name, initials FROM people`),
@@ -112,13 +103,15 @@ export function search(
   input: SearchInput,
   elapsed: () => number,
 ): SearchAnswer {
-  let plan = planSearch(parseQuery(input.text), nameable(db));
+  const asked = planSearch(parseQuery(input.text), nameable(db));
+  let plan = inflect(asked, vocabulary.mayHold);
   let found = find(db, vocabulary, plan, input);
-  let repaired: { from: string; to: string }[] = [];
+  let repaired: Repair[] = [];
   if (found.rows.length === 0 && !plan.trashed && plan.all.length > 0) {
-    const mended = repair(plan, vocabulary);
+    const mended = repair(asked, vocabulary);
     if (mended.repaired.length > 0) {
-      ({ plan, repaired } = mended);
+      repaired = mended.repaired;
+      plan = inflect(mended.plan, vocabulary.mayHold);
       found = find(db, vocabulary, plan, input);
     }
   }

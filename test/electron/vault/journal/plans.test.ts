@@ -8,8 +8,9 @@ import { timelineQuery, titlesQuery, trashedQuery } from '../../../../electron/v
 import { countsQuery, evidenceQuery, moraleQuery } from '../../../../electron/vault/journal/evidence.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
 import { countAllQuery, keysQuery } from '../../../../electron/vault/journal/search.ts';
-import { judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
+import { evidenceTextsQuery, judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
 import { marksQuery, newestRowsQuery, rowsQuery } from '../../../../electron/vault/journal/search-rows.ts';
+import { holdsQuery } from '../../../../electron/vault/journal/search-vocabulary.ts';
 import { expiredQuery } from '../../../../electron/vault/journal/trash.ts';
 import { openTestJournal, planOf } from './support.ts';
 
@@ -35,6 +36,8 @@ const queries: Record<string, Sql> = {
   'done promises of a person': doneCommitmentsQuery('p', 9),
   search: keysQuery('"a"', bounds, 9),
   'search, judged': judgedQuery([1]),
+  'evidence of hits': evidenceTextsQuery([1]),
+  'whether a word stands anywhere': holdsQuery('a'),
   'search for nothing': newestRowsQuery(5, 9, 9),
   'search for nothing, counted': countAllQuery(bounds),
   'rows of hits': rowsQuery([1]),
@@ -49,7 +52,7 @@ const scans = (name: string, plan: string[]): string[] =>
     .filter((step) => /^SCAN (?!people|json_each|\(subquery|found|search_index VIRTUAL)/.test(step))
     .filter((step) => !walks.has(name) || !/USING (COVERING )?INDEX/.test(step));
 /** Queries whose index gives the order: sorting all matches would grow with the journal. */
-const sorted = new Set(['people', 'marks of hits', 'trashed']);
+const sorted = new Set(['people', 'marks of hits', 'evidence of hits', 'trashed']);
 
 test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', (name, query) => {
   const plan = planOf(openTestJournal().db, query);

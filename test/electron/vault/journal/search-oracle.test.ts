@@ -4,6 +4,7 @@ import { sql } from '../../../../electron/vault/database/sql.ts';
 import type { SearchDocument } from '../../../../electron/vault/journal/search-documents.ts';
 import { planSearch } from '../../../../electron/vault/journal/search-plan.ts';
 import { fits } from '../../../../electron/vault/journal/search-trash.ts';
+import { inflect } from '../../../../electron/vault/journal/search-words.ts';
 import { parseQuery } from '../../../../shared/search/index.ts';
 import { openTestJournal } from './support.ts';
 
@@ -11,6 +12,8 @@ const words = [
   'release',
   'rel',
   'plan',
+  'plans',
+  'Planning',
   'Ana',
   'ana',
   'tomás',
@@ -80,7 +83,7 @@ test('the index finds exactly what reading every document finds', () => {
         // Repair would change what is asked.
         const found = journal.search(asked, 'newest', 200);
         if (found.repaired.length > 0) continue;
-        const plan = planSearch(parseQuery(asked), nameable);
+        const plan = inflect(planSearch(parseQuery(asked), nameable));
         const expected = db
           .all<SearchDocument & { seq: number; id: string }>(
             sql`SELECT search_documents.*, entries.id FROM search_documents JOIN entries USING (seq) ORDER BY seq DESC`,
