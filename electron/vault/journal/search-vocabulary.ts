@@ -69,8 +69,8 @@ const mostMeant = 5;
 const allowedEdits = (word: string): number => (word.length >= 8 ? 2 : 1);
 
 /**
- * The words of the journal, for the repair of typing errors, bucketed by length. Read from the index once, when idle or
- * when first needed; words of what is indexed later are added. It only proposes: the index itself is asked whether an
+ * The words of the journal, for the repair of typing errors, bucketed by length. Read from the index once, in steps, when
+ * idle or when first needed; words of what is indexed later are added. It only proposes: the index itself is asked whether an
  * entry still holds a word.
  */
 export class Vocabulary {
@@ -84,6 +84,11 @@ export class Vocabulary {
 
   constructor(db: Db) {
     this.#db = db;
+  }
+
+  /** True where all words of the index were read. */
+  get isComplete(): boolean {
+    return this.#complete;
   }
 
   /** Reads the next terms. @returns true if all have been read */
@@ -144,11 +149,11 @@ export class Vocabulary {
   /**
    * The words of the journal that were probably meant, the likeliest first: those with the fewest edits; among them the
    * same first letter, then the most frequent. Several, since of two words that are equally near the rarer one was meant
-   * often enough. With `prefix` the word may still grow, so beginnings of words count where no whole word is near.
+   * often enough. With `prefix` the word may still grow, so beginnings of words count where no whole word is near. None
+   * before all words were read.
    */
   repair(word: string, prefix: boolean): string[] {
-    if (!isWord(word) || word.length > longest) return [];
-    while (!this.load(5_000));
+    if (!this.#complete || !isWord(word) || word.length > longest) return [];
     const nearest = this.#nearest(word);
     return nearest.length > 0 || !prefix ? nearest : this.#nearestBeginning(word).slice(0, 1);
   }

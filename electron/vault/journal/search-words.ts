@@ -68,7 +68,7 @@ export function repair(
     const meant = vocabulary.repair(word, needle.prefix);
     if (meant.length === 0) return [needle];
     repaired.push({ from: needle.typed, to: meant.join(' or ') });
-    return meant.map((text) => ({ ...needle, text, prefix: false }));
+    return meant.map((text) => ({ ...needle, text, prefix: false, repairable: meant.length === 1 }));
   };
 
   const mendGroup = (group: readonly Needle[]): (readonly Needle[])[] => {

@@ -1,10 +1,12 @@
 import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/requests.ts';
-import type { searchRequests } from '../../../shared/contract/search.ts';
+import type { SearchAnswer, searchRequests } from '../../../shared/contract/search.ts';
 import { search } from '../journal/search.ts';
 import { pendingCount, rebuildIndex, refreshIndex } from '../journal/search-index.ts';
 import type { OpenJournal, Services } from './open-journal.ts';
+import { Lanes, supersededMessage } from './turns.ts';
 
 /** From here on building anew is quicker than following entry by entry. */
 const manyPending = 5_000;
@@ -23,13 +25,40 @@ function bringUpToDate({ db, vocabulary }: OpenJournal): void {
   }
 }
 
+/** Milliseconds of a step are few, whatever the journal: reading a word costs as much as it has entries. */
+const termsPerStep = 25;
+
 export function searchHandlers(services: Services): Handlers<keyof typeof searchRequests> {
+  const lanes = new Lanes();
+
+  /**
+   * What was meant by a word that stands nowhere is known once all words were read. Soon after unlocking they are not:
+   * then it happens in steps, between which everything else gets its turn, until a newer search takes its place.
+   */
+  async function readWords(isOvertaken: () => boolean): Promise<void> {
+    while (!services.open().vocabulary.load(termsPerStep)) {
+      await nextTurn();
+      if (isOvertaken()) throw new HandrailError('cancelled', supersededMessage);
+    }
+  }
+
   return {
-    'search.query': (input) => {
+    'search.query': async (input) => {
       const start = performance.now();
-      const journal = services.open();
-      bringUpToDate(journal);
-      return search(journal.db, journal.vocabulary, input, () => performance.now() - start);
+      const { isOvertaken, leave } = lanes.enter(input.lane);
+      const ask = (): SearchAnswer => {
+        const journal = services.open();
+        bringUpToDate(journal);
+        return search(journal.db, journal.vocabulary, input, () => performance.now() - start);
+      };
+      try {
+        const answer = ask();
+        if (answer.hits.length > 0 || services.open().vocabulary.isComplete) return answer;
+        await readWords(isOvertaken);
+        return ask();
+      } finally {
+        leave();
+      }
     },
   };
 }

@@ -55,7 +55,11 @@ export function openTestJournal(): TestJournal {
     },
     search: (text, order = 'newest', limit = 30) => {
       journal.refresh();
-      return search(db, vocabulary, { text, order, limit }, () => 0);
+      const ask = () => search(db, vocabulary, { text, order, limit }, () => 0);
+      const answer = ask();
+      if (answer.hits.length > 0 || vocabulary.isComplete) return answer;
+      while (!vocabulary.load(500));
+      return ask();
     },
   };
   startJournal(journal);
