@@ -8,7 +8,7 @@ import { mostRanked, rank, weightOf } from './search-rank.ts';
 import { type FoundRow, newestRowsQuery, readRows, toHits } from './search-rows.ts';
 import { searchTrash } from './search-trash.ts';
 import type { Vocabulary } from './search-vocabulary.ts';
-import { inflect, type Repair, repair, textsOf } from './search-words.ts';
+import { inflect, type Repair, relax, repair, textsOf } from './search-words.ts';
 
 export interface SearchInput {
   text: string;
@@ -96,6 +96,37 @@ const nameable = (db: Db): Nameable => ({
   signals: () => db.all(sql`SELECT id, name FROM signals`),
 });
 
+interface Look {
+  plan: SearchPlan;
+  found: Found;
+  repaired: Repair[];
+}
+
+/** What was asked; where that finds nothing, what was probably meant; and where that does not either, most of it. */
+function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Look {
+  const asked = planSearch(parseQuery(input.text), nameable(db));
+  const lookFor = (plan: SearchPlan, repaired: Repair[]): Look => ({
+    plan,
+    found: find(db, vocabulary, plan, input),
+    repaired,
+  });
+  const first = lookFor(inflect(asked, vocabulary.mayHold), []);
+  const isDone = ({ found, plan }: Look): boolean =>
+    found.rows.length > 0 || plan.trashed || plan.all.length === 0;
+  if (isDone(first)) return first;
+  const mended = repair(asked, vocabulary);
+  const plan = inflect(mended.plan, vocabulary.mayHold);
+  const second = mended.repaired.length > 0 ? lookFor(plan, mended.repaired) : first;
+  // Before all words were read, nothing is known of what was meant.
+  if (isDone(second) || !vocabulary.isComplete) return second;
+  for (const missing of [1, 2]) {
+    const relaxed = relax(plan, missing);
+    const third = relaxed && lookFor(relaxed.plan, relaxed.repaired);
+    if (third && isDone(third)) return third;
+  }
+  return second;
+}
+
 /** Answers what was typed. The index must be up to date; see `refreshIndex`. Never fails on a strange query. */
 export function search(
   db: Db,
@@ -103,18 +134,7 @@ export function search(
   input: SearchInput,
   elapsed: () => number,
 ): SearchAnswer {
-  const asked = planSearch(parseQuery(input.text), nameable(db));
-  let plan = inflect(asked, vocabulary.mayHold);
-  let found = find(db, vocabulary, plan, input);
-  let repaired: Repair[] = [];
-  if (found.rows.length === 0 && !plan.trashed && plan.all.length > 0) {
-    const mended = repair(asked, vocabulary);
-    if (mended.repaired.length > 0) {
-      repaired = mended.repaired;
-      plan = inflect(mended.plan, vocabulary.mayHold);
-      found = find(db, vocabulary, plan, input);
-    }
-  }
+  const { plan, found, repaired } = look(db, vocabulary, input);
   return {
     hits: toHits(db, found.rows, runsOf(plan)),
     total: found.total,

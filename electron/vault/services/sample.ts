@@ -2,11 +2,11 @@ import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import type { PersonKey } from '../../../shared/sample/index.ts';
 import { timeline } from '../journal/entries.ts';
+import type { Journal } from '../journal/journal.ts';
 import { addPerson, listPeople } from '../journal/people.ts';
 import { rebuildIndex } from '../journal/search-index.ts';
 import { addSignal, listSignals } from '../journal/signals.ts';
 import { createEntry, pinEntry } from '../journal/writing.ts';
-import type { OpenJournal } from './open-journal.ts';
 
 /** Entries between two places where requests get in. */
 const batch = 25;
@@ -16,7 +16,7 @@ const batch = 25;
  * @throws HandrailError `already-exists` where the journal holds anything
  */
 export async function fillSample(
-  journal: OpenJournal,
+  journal: Journal,
   today: LocalDate,
   progress: (done: number, total: number) => void,
 ): Promise<void> {

@@ -112,6 +112,17 @@ describe('words', () => {
     expect(journal.search(query).repaired).toEqual([]);
   });
 
+  test.each([
+    ['handovers', 'the hand-over went well', 'over there by hand'],
+    ['cutover', 'before the cut over', 'cut it over'],
+    ['stand-up', 'our standup is long', 'stand and up'],
+  ])('%s is found with a hyphen, with a space or as one word', (query, hit, miss) => {
+    write(hit, miss);
+    expect(titles(query)).toEqual(['1']);
+    while (!journal.vocabulary.load(50));
+    expect(titles(query)).toEqual(['1']);
+  });
+
   test('quotes and a minus mean the very word', () => {
     write('planning', 'planned');
     expect(titles('"planned"')).toEqual(['2']);
@@ -336,6 +347,29 @@ describe('typing errors', () => {
   ])('%s is searched as %s, and said so', (from, to) => {
     write('calibration of mentoring', 'promotion');
     expect(journal.search(from)).toMatchObject({ repaired: [{ from, to }], hits: [{}] });
+  });
+
+  test('of three words or more one may be wrong, of four two, and it is said so', () => {
+    write('the rollback took nine minutes', 'minutes of a rollback', 'other');
+    const answer = journal.search('rollback lasted ninety minutes');
+    expect(answer.repaired).toEqual([
+      { from: 'rollback lasted ninety minutes', to: 'all but 2 of the words' },
+    ]);
+    expect(answer.hits.length).toBe(2);
+    expect(journal.search('rollback took long').repaired).toEqual([
+      { from: 'rollback took long', to: 'all but one of the words' },
+    ]);
+    expect(titles('rollback took long')).toEqual(['1']);
+    expect(journal.search('rollback xylophone')).toMatchObject({ hits: [], repaired: [] });
+  });
+
+  test('one of two words may be wrong where a filter narrows it down, and what was quoted or excluded never', () => {
+    write('the rollback took nine minutes', 'minutes of a meeting');
+    expect(titles('kind:1:1 rollback lasted')).toEqual(['1']);
+    expect(titles('kind:incident rollback lasted')).toEqual([]);
+    expect(titles('"took nine" rollback lasted')).toEqual(['1']);
+    expect(titles('"took ten" rollback minutes lasted')).toEqual([]);
+    expect(titles('-took rollback minutes lasted')).toEqual([]);
   });
 
   test('where several words are equally near, all of them are searched', () => {
