@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPerson } from '../../electron/vault/journal/people.ts';
 import { rebuildIndex } from '../../electron/vault/journal/search-index.ts';
+import { warmUp } from '../../electron/vault/journal/search-warm.ts';
 import { createEntry } from '../../electron/vault/journal/writing.ts';
 import { createVault, type Vault } from '../../electron/vault/services/vault.ts';
 import type { Result } from '../../shared/contract/errors.ts';
@@ -47,8 +48,10 @@ export function noteOf(entry: CorpusEntry, personId: Id): EntryDraft {
 export async function openStoredJournal(folder: string): Promise<Vault> {
   const vault = createVault({ folder, emit: () => {}, keyring: { kdf: cheapKdf } });
   await ask(vault, 'vault.unlock', { passphrase: benchPassphrase });
-  // The words for the typo repair are read while idle, before anybody types.
-  while (!vault.journal().vocabulary.load(500));
+  // What is done while idle, before anybody types.
+  const { db, vocabulary } = vault.journal();
+  while (!vocabulary.load(500));
+  for (const _ of warmUp(db, vocabulary));
   return vault;
 }
 

@@ -1,6 +1,7 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
 import { mergeStep, refreshIndex, startFullMerge } from '../journal/search-index.ts';
+import { warmUp } from '../journal/search-warm.ts';
 import { eraseExpired } from '../journal/trash.ts';
 import { writeCheckpointMark } from '../keyring/keyring.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -26,7 +27,8 @@ export function markKeyring({ db, keyring }: OpenJournal): void {
 
 /**
  * What is done while nobody types, in steps of a few milliseconds with room for requests between them: the search index
- * follows, its segments are merged, the trash is emptied, the log is moved into the file. A commit puts it off.
+ * follows, its segments are merged, the trash is emptied, the log is moved into the file, and the first search is made
+ * ready. A commit puts it off.
  */
 export class IdleWork {
   readonly #journal: OpenJournal;
@@ -36,6 +38,8 @@ export class IdleWork {
   #overdueTimer: NodeJS.Timeout | undefined;
   #markTimer: NodeJS.Timeout | undefined;
   #next: NodeJS.Immediate | undefined;
+  /** Once after unlocking is enough. */
+  #isWarm = false;
 
   constructor(journal: OpenJournal, times: IdleTimes, onErased: () => void) {
     this.#journal = journal;
@@ -84,6 +88,8 @@ export class IdleWork {
     db.checkpointWhenIdle();
     yield;
     while (!vocabulary.load(termsPerStep)) yield;
+    if (!this.#isWarm) yield* warmUp(db, vocabulary);
+    this.#isWarm = true;
   }
 
   #run(steps: Generator<void>): void {
