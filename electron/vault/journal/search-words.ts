@@ -105,7 +105,7 @@ export function repair(
     const [only, ...others] = group;
     if (only?.type === 'text' && only.repairable && others.length === 0) {
       const parts = segments(only.typed);
-      if (parts.length > 1) {
+      if (parts.length > 1 && !vocabulary.holds(wordsOf(only.text).join(' '), false)) {
         repaired.push({ from: only.typed, to: parts.join(' ') });
         return parts.map((part) => [{ ...only, text: toIndexText(part) }]);
       }

@@ -96,49 +96,53 @@ const nameable = (db: Db): Nameable => ({
   signals: () => db.all(sql`SELECT id, name FROM signals`),
 });
 
-interface Look {
+/** What was found, and by what: `plan` is not quite what was asked where something was repaired. */
+interface Looked extends Found {
   plan: SearchPlan;
-  found: Found;
   repaired: Repair[];
 }
 
-/** What was asked; where that finds nothing, what was probably meant; and where that does not either, most of it. */
-function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Look {
+/**
+ * Looks for what was asked; where that finds nothing, for what was probably meant; and where that does not either, for
+ * most of it. The index must be up to date; see `refreshIndex`. Never fails on a strange query.
+ */
+function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Looked {
   const asked = planSearch(parseQuery(input.text), nameable(db));
-  const lookFor = (plan: SearchPlan, repaired: Repair[]): Look => ({
+  const lookFor = (plan: SearchPlan, repaired: Repair[]): Looked => ({
     plan,
-    found: find(db, vocabulary, plan, input),
     repaired,
+    ...find(db, vocabulary, plan, input),
   });
-  const first = lookFor(inflect(asked, vocabulary.mayHold), []);
-  const isDone = ({ found, plan }: Look): boolean =>
-    found.rows.length > 0 || plan.trashed || plan.all.length === 0;
-  if (isDone(first)) return first;
+  const isDone = ({ rows, plan }: Looked): boolean =>
+    rows.length > 0 || plan.trashed || plan.all.length === 0;
+
+  const exactly = lookFor(inflect(asked, vocabulary.mayHold), []);
+  if (isDone(exactly)) return exactly;
   const mended = repair(asked, vocabulary);
   const plan = inflect(mended.plan, vocabulary.mayHold);
-  const second = mended.repaired.length > 0 ? lookFor(plan, mended.repaired) : first;
+  const repaired = mended.repaired.length > 0 ? lookFor(plan, mended.repaired) : exactly;
   // Before all words were read, nothing is known of what was meant.
-  if (isDone(second) || !vocabulary.isComplete) return second;
+  if (isDone(repaired) || !vocabulary.isComplete) return repaired;
   for (const missing of [1, 2]) {
     const relaxed = relax(plan, missing);
-    const third = relaxed && lookFor(relaxed.plan, relaxed.repaired);
-    if (third && isDone(third)) return third;
+    const most = relaxed && lookFor(relaxed.plan, relaxed.repaired);
+    if (most && isDone(most)) return most;
   }
-  return second;
+  return repaired;
 }
 
-/** Answers what was typed. The index must be up to date; see `refreshIndex`. Never fails on a strange query. */
+/** Answers what was typed, for the screen. */
 export function search(
   db: Db,
   vocabulary: Vocabulary,
   input: SearchInput,
   elapsed: () => number,
 ): SearchAnswer {
-  const { plan, found, repaired } = look(db, vocabulary, input);
+  const { plan, rows, total, repaired } = look(db, vocabulary, input);
   return {
-    hits: toHits(db, found.rows, runsOf(plan)),
-    total: found.total,
-    more: found.total >= mostCounted,
+    hits: toHits(db, rows, runsOf(plan)),
+    total,
+    more: total >= mostCounted,
     tookMs: elapsed(),
     repaired,
     unread: plan.unread,
