@@ -84,6 +84,7 @@ function runEnd(text: string, start: number, { words, prefix }: Run): number {
 
 /** What every run matches, at most `most` places each, in the order of the text; they may overlap. */
 export function findHits(indexText: string, runs: readonly Run[], most: number): Span[] {
+  if (indexText === '' || runs.length === 0) return [];
   const { text, places } = toHaystack(indexText);
   const spans: Span[] = [];
   for (const [index, run] of runs.entries()) {

@@ -33,7 +33,8 @@ function withSigns(text: string, end: number): number {
 function toPieces(text: string, spans: readonly Span[], start: number, end: number): SnippetPiece[] {
   const pieces: SnippetPiece[] = [];
   const add = (from: number, to: number, hit: boolean): void => {
-    const shown = fromIndexText(text.slice(from, to)).replace(/\s+/g, ' ');
+    // A single space stays as it is: most spaces are, and each replacement costs.
+    const shown = fromIndexText(text.slice(from, to)).replace(/\s{2,}|[^\S ]/g, ' ');
     if (shown !== '') pieces.push({ text: shown, hit });
   };
   let done = start;
