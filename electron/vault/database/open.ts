@@ -36,8 +36,7 @@ const pragmas: readonly (readonly [name: string, set: string, held: string | num
  * Bytes of the file that are kept decrypted. Reading a page again means to decrypt it again: of 100,000 entries, a search
  * takes twice as long with 16 MB as with 48. A smaller journal is as quick with less.
  */
-const cacheBytes = (fileBytes: number): number =>
-  Math.round(Math.min(48 << 20, Math.max(16 << 20, fileBytes / 8)));
+const cacheBytes = (fileBytes: number): number => Math.min(48 << 20, Math.max(8 << 20, fileBytes / 10));
 
 function setPragmas(driver: Driver.Database, fileBytes: number): void {
   const kibibytes = -Math.round(cacheBytes(fileBytes) / 1024);
