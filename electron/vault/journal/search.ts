@@ -96,6 +96,12 @@ const nameable = (db: Db): Nameable => ({
   signals: () => db.all(sql`SELECT id, name FROM signals`),
 });
 
+/** Whether a text holds a bare word, which may have been mistyped where it finds nothing. */
+export const hasBareWord = (text: string): boolean =>
+  parseQuery(text)
+    .clauses.flat()
+    .some(({ type, negated }) => type === 'word' && !negated);
+
 /** What was found, and by what: `plan` is not quite what was asked where something was repaired. */
 interface Looked extends Found {
   plan: SearchPlan;

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/requests.ts';
 import type { SearchAnswer, searchRequests } from '../../../shared/contract/search.ts';
-import { search } from '../journal/search.ts';
+import { hasBareWord, search } from '../journal/search.ts';
 import { pendingCount, rebuildIndex, refreshIndex } from '../journal/search-index.ts';
 import type { OpenJournal, Services } from './open-journal.ts';
 import { Lanes, supersededMessage } from './turns.ts';
@@ -53,7 +53,8 @@ export function searchHandlers(services: Services): Handlers<keyof typeof search
       };
       try {
         const answer = ask();
-        if (answer.hits.length > 0 || services.open().vocabulary.isComplete) return answer;
+        const isFinal = answer.hits.length > 0 || !hasBareWord(input.text);
+        if (isFinal || services.open().vocabulary.isComplete) return answer;
         await readWords(isOvertaken);
         return ask();
       } finally {

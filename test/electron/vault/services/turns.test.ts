@@ -77,6 +77,16 @@ test('a search that waits for the words of the journal lets others in, and gives
   expect(order[0]).toBe('people');
 });
 
+test('a search that no typing error can explain does not wait for the words of the journal', async () => {
+  const vault = await openVault();
+  await vault.ask('entries.create', { draft: draft({ body: 'calibration' }) });
+  for (const text of ['is:pinned', '"calibartion"', '-calibration'])
+    expect((await vault.ask('search.query', { text })).hits).toEqual([]);
+  expect(vault.journal().vocabulary.isComplete).toBe(false);
+  await vault.ask('search.query', { text: 'calibartion' });
+  expect(vault.journal().vocabulary.isComplete).toBe(true);
+});
+
 test('an input that is none is refused as ever', async () => {
   const vault = await openVault();
   const request = searchesInTurns(vault);
