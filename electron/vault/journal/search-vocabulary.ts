@@ -1,6 +1,6 @@
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
-import { beginningDistance, editDistance } from './edit-distance.ts';
+import { beginningDistance, editDistance, isLikelySlip } from './edit-distance.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { wordsOf } from './search-text.ts';
 
@@ -64,6 +64,9 @@ function lowerBound(sorted: readonly string[], term: string): number {
 
 /** Words that are proposed for one. */
 const mostMeant = 5;
+
+/** What a slip that could have been any of 25 others counts, beside one that there is only one way to make. */
+const unlikely = 0.5;
 
 /** How many typing errors a word of this length may have. */
 const allowedEdits = (word: string): number => (word.length >= 8 ? 2 : 1);
@@ -147,8 +150,8 @@ export class Vocabulary {
   }
 
   /**
-   * The words of the journal that were probably meant, the likeliest first: those with the fewest edits; among them the
-   * same first letter, then the most frequent. Several, since of two words that are equally near the rarer one was meant
+   * The words of the journal that were probably meant, the likeliest first: fewest edits, a likely slip before another,
+   * the same first letter, then the most frequent. Several where they are equally near, since the rarer one was meant
    * often enough. With `prefix` the word may still grow, so beginnings of words count where no whole word is near. None
    * before all words were read.
    */
@@ -209,20 +212,25 @@ export class Vocabulary {
 
   #best(found: { known: Known; edits: number }[], word: string): string[] {
     const first = (term: string): number => (term[0] === word[0] ? 0 : 1);
-    found.sort(
+    const ranked = found.map(({ known, edits }) => ({
+      term: known.term,
+      entries: known.entries,
+      edits: edits + (edits === 1 && isLikelySlip(word, known.term) ? 0 : unlikely),
+    }));
+    ranked.sort(
       (a, b) =>
         a.edits - b.edits ||
-        first(a.known.term) - first(b.known.term) ||
-        b.known.entries - a.known.entries ||
-        (a.known.term < b.known.term ? -1 : 1),
+        first(a.term) - first(b.term) ||
+        b.entries - a.entries ||
+        (a.term < b.term ? -1 : 1),
     );
     const best: string[] = [];
     let edits = 0;
-    for (const { known, ...each } of found) {
+    for (const each of ranked) {
       if (best.length === mostMeant || (best.length > 0 && each.edits > edits)) break;
-      if (!this.holds(known.term, false)) continue;
+      if (!this.holds(each.term, false)) continue;
       edits = each.edits;
-      best.push(known.term);
+      best.push(each.term);
     }
     return best;
   }

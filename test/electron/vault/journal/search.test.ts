@@ -379,6 +379,11 @@ describe('typing errors', () => {
     expect(answer.hits.length).toBe(2);
   });
 
+  test('a letter left out, doubled or swapped is likelier than a wrong one, however rare the word', () => {
+    write('titus', 'its fits sits', 'its fits sits');
+    expect(journal.search('tius ').repaired).toEqual([{ from: 'tius', to: 'titus' }]);
+  });
+
   test('a word that is there is left alone, and one that is nowhere near too', () => {
     write('calibration', 'celebration');
     expect(journal.search('calibration celebration')).toMatchObject({ repaired: [], hits: [] });
