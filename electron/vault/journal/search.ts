@@ -1,4 +1,5 @@
 import type { SearchAnswer, searchOrders } from '../../../shared/contract/search.ts';
+import type { LocalDate } from '../../../shared/domain/values.ts';
 import { parseQuery } from '../../../shared/search/index.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
@@ -14,10 +15,12 @@ export interface SearchInput {
   text: string;
   order: (typeof searchOrders)[number];
   limit: number;
+  /** The manager's day: what `last:…` counts back from. */
+  today: LocalDate;
 }
 
 /** Matches are counted up to here. */
-const mostCounted = 200;
+export const mostCounted = 200;
 
 type Bounds = Pick<SearchPlan, 'first' | 'end'>;
 
@@ -35,9 +38,11 @@ export const keysQuery = (match: string, { first, end }: Bounds, limit: number):
 const keysOf = (db: Db, match: string, bounds: Bounds, limit: number): number[] =>
   db.all<{ seq: number }>(keysQuery(match, bounds, limit)).map(({ seq }) => seq);
 
-export const countAllQuery = ({ first, end }: Bounds): Sql => sql`
-  SELECT count(*) FROM (SELECT seq FROM search_documents WHERE seq >= ${first} AND seq < ${end}
-    ORDER BY seq DESC LIMIT ${mostCounted})`;
+export const newestKeysQuery = ({ first, end }: Bounds): Sql => sql`
+  SELECT seq FROM search_documents WHERE seq >= ${first} AND seq < ${end}
+  ORDER BY seq DESC LIMIT ${mostCounted}`;
+
+export const countAllQuery = (bounds: Bounds): Sql => sql`SELECT count(*) FROM (${newestKeysQuery(bounds)})`;
 
 interface Found {
   rows: FoundRow[];
@@ -45,13 +50,31 @@ interface Found {
   total: number;
 }
 
+type TextNeedle = Extract<Needle, { type: 'text' }>;
+
+const whole = (text: string): TextNeedle => ({
+  type: 'text',
+  typed: text,
+  text,
+  prefix: false,
+  repairable: false,
+});
+
+/** What is looked for in texts; words near each other count one by one. */
+const textNeedles = (plan: SearchPlan): TextNeedle[] =>
+  plan.all
+    .flat()
+    .flatMap((needle) =>
+      needle.type === 'text' ? [needle] : needle.type === 'near' ? needle.texts.map(whole) : [],
+    );
+
 /** What is looked for in texts, and set off there. */
-const runsOf = (plan: SearchPlan): Run[] =>
-  plan.all.flat().flatMap((needle) => (needle.type === 'text' ? [toRun(needle.text, needle.prefix)] : []));
+export const runsOf = (plan: SearchPlan): Run[] =>
+  textNeedles(plan).map(({ text, prefix }) => toRun(text, prefix));
 
 /** How much each run of the plan tells; where there is only one, nothing has to be weighed. */
 function weights(db: Db, plan: SearchPlan): number[] {
-  const texts = plan.all.flat().filter((needle) => needle.type === 'text');
+  const texts = textNeedles(plan);
   if (texts.length < 2) return texts.map(() => 1);
   const all = db.get<{ newest: number; oldest: number }>(
     sql`SELECT (SELECT max(seq) FROM search_documents) AS newest, (SELECT min(seq) FROM search_documents) AS oldest`,
@@ -102,30 +125,47 @@ function repair(
 /** Read only where a filter names somebody or something. */
 const nameable = (db: Db): Nameable => ({
   people: () => db.all(sql`SELECT id, name, initials FROM people`),
-  signals: () => db.all(sql`SELECT id, name FROM signals`),
+  signals: () => db.all(sql`SELECT id, name, family FROM signals`),
 });
 
-/** Answers what was typed. The index must be up to date; see `refreshIndex`. Never fails on a strange query. */
+/** What was found, and by what: `plan` is the repaired one where a word was repaired. */
+export interface Looked extends Found {
+  plan: SearchPlan;
+  repaired: { from: string; to: string }[];
+}
+
+/** Looks for what was typed. The index must be up to date; see `refreshIndex`. Never fails on a strange query. */
+export function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Looked {
+  const plan = planSearch(parseQuery(input.text), nameable(db), input.today);
+  const found = find(db, vocabulary, plan, input);
+  if (found.rows.length === 0 && !plan.trashed && plan.all.length > 0) {
+    const mended = repair(plan, vocabulary);
+    if (mended.repaired.length > 0) return { ...mended, ...find(db, vocabulary, mended.plan, input) };
+  }
+  return { plan, repaired: [], ...found };
+}
+
+/** Order keys of the newest entries that fit, at most `mostCounted` of them. The trash has none. */
+export function newestKeys(db: Db, vocabulary: Vocabulary, plan: SearchPlan): number[] {
+  if (plan.hopeless || plan.trashed) return [];
+  const match = toMatch(plan, vocabulary.expand);
+  return match === null
+    ? db.all<{ seq: number }>(newestKeysQuery(plan)).map(({ seq }) => seq)
+    : keysOf(db, match, plan, mostCounted);
+}
+
+/** Answers what was typed, for the screen. */
 export function search(
   db: Db,
   vocabulary: Vocabulary,
   input: SearchInput,
   elapsed: () => number,
 ): SearchAnswer {
-  let plan = planSearch(parseQuery(input.text), nameable(db));
-  let found = find(db, vocabulary, plan, input);
-  let repaired: { from: string; to: string }[] = [];
-  if (found.rows.length === 0 && !plan.trashed && plan.all.length > 0) {
-    const mended = repair(plan, vocabulary);
-    if (mended.repaired.length > 0) {
-      ({ plan, repaired } = mended);
-      found = find(db, vocabulary, plan, input);
-    }
-  }
+  const { plan, rows, total, repaired } = look(db, vocabulary, input);
   return {
-    hits: toHits(db, found.rows, runsOf(plan)),
-    total: found.total,
-    more: found.total >= mostCounted,
+    hits: toHits(db, rows, runsOf(plan)),
+    total,
+    more: total >= mostCounted,
     tookMs: elapsed(),
     repaired,
     unread: plan.unread,

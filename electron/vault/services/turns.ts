@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Result } from '../../../shared/contract/errors.ts';
+import type { VaultRequestName } from '../../../shared/contract/requests.ts';
 import type { Vault } from './vault.ts';
 
 const superseded: Result<never> = {
@@ -12,6 +13,9 @@ const laneOf = (input: unknown): string | null =>
     ? input.lane
     : null;
 
+/** What is asked with every key that is pressed in the search field. */
+const searches = new Set<string>(['search.query', 'search.facets'] satisfies VaultRequestName[]);
+
 /**
  * Lets everything else go before searches: each waits until what has already arrived was taken in, and goes alone, so
  * that a save never stands behind a pile of them. One that a newer search of its lane has overtaken is not carried out.
@@ -21,7 +25,7 @@ export function searchesInTurns(vault: Pick<Vault, 'request'>): Vault['request']
   let last: Promise<unknown> = Promise.resolve();
 
   return async (name, input) => {
-    if (name !== 'search.query') return vault.request(name, input);
+    if (!searches.has(name)) return vault.request(name, input);
     const lane = laneOf(input);
     const self = Symbol();
     if (lane !== null) newest.set(lane, self);
