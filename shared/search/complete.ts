@@ -12,16 +12,17 @@ export interface Completion {
 
 const isFilterName = (name: string): name is FilterName => (filterNames as readonly string[]).includes(name);
 
-const atCaret = /(?:^|\s)-?([a-z]+):("?)([^"]*)$/i;
+const atCaret = /(?:^|\s)-?([a-z]+):(?:(")([^"]*)|([^"\s]*))$/i;
 
 /** The filter value that the caret stands in, or null. */
 export function completionAt(text: string, caret: number): Completion | null {
   const before = text.slice(0, caret);
   const match = atCaret.exec(before);
   if (match === null) return null;
-  const [, name = '', quote = '', typed = ''] = match;
+  const [, name = '', quote = '', quoted, bare] = match;
+  const typed = quoted ?? bare ?? '';
   const filter = name.toLowerCase();
-  if (!isFilterName(filter) || (quote === '' && /\s/.test(typed))) return null;
+  if (!isFilterName(filter)) return null;
   const rest = quote === '' ? /^[^\s"]*/ : /^[^"]*"?/;
   return {
     filter,

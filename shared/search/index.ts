@@ -13,3 +13,4 @@ export {
 export { type FilterName, filterNames } from './read-filter.ts';
 export { type CountedWord, similarQuery } from './similar.ts';
 export { type DaySpan, isOneDay, monthsOf, recurringDay, spanNamed, startOfLast } from './spans.ts';
+export { withoutUnfinished } from './unfinished.ts';

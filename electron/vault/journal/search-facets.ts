@@ -6,8 +6,8 @@ import { look, mostCounted, newestKeys, type SearchInput } from './search.ts';
 import type { Vocabulary } from './search-vocabulary.ts';
 
 /** As many as a list beside the results can hold. */
-const mostValues = 8;
-const mostMonths = 12;
+const mostValues = 6;
+const mostMonths = 6;
 
 const among = (keys: readonly number[]): Sql => sql`json_each(${JSON.stringify(keys)})`;
 

@@ -1,6 +1,6 @@
 import type { SearchAnswer, searchOrders } from '../../../shared/contract/search.ts';
 import type { LocalDate } from '../../../shared/domain/values.ts';
-import { parseQuery } from '../../../shared/search/index.ts';
+import { parseQuery, withoutUnfinished } from '../../../shared/search/index.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { type Run, toRun } from './search-hits.ts';
@@ -136,7 +136,7 @@ export interface Looked extends Found {
 
 /** Looks for what was typed. The index must be up to date; see `refreshIndex`. Never fails on a strange query. */
 export function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Looked {
-  const plan = planSearch(parseQuery(input.text), nameable(db), input.today);
+  const plan = planSearch(parseQuery(withoutUnfinished(input.text)), nameable(db), input.today);
   const found = find(db, vocabulary, plan, input);
   if (found.rows.length === 0 && !plan.trashed && plan.all.length > 0) {
     const mended = repair(plan, vocabulary);

@@ -13,6 +13,7 @@ const accept = (text: string, value: string): string | null => {
 test('what stands behind the colon of a filter can be completed', () => {
   expect(at('plan person:an|')).toEqual({ filter: 'person', typed: 'an', start: 12, end: 14 });
   expect(at('-signal:"tech d|epth" x')).toEqual({ filter: 'signal', typed: 'tech d', start: 8, end: 20 });
+  expect(at('person:ana last:6w kind:in|')).toMatchObject({ filter: 'kind', typed: 'in' });
   expect(at('kind:|')).toMatchObject({ filter: 'kind', typed: '' });
 });
 
