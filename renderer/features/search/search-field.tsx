@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { usePeople, useSignals } from '../../api/queries.ts';
 import { cx } from '../../ui/cx.ts';
 import { useToday } from '../../ui/date-text.tsx';
@@ -48,13 +49,12 @@ export function SearchField({
 
   const accept = (option: CompletionOption | undefined): void => {
     if (!option) return;
-    onChange(option.text);
+    // At once: whoever types on at speed must not find the caret put back before what was typed meanwhile.
+    flushSync(() => onChange(option.text));
     setCaret(option.caret);
     setAt(0);
-    requestAnimationFrame(() => {
-      inputRef.current?.focus();
-      inputRef.current?.setSelectionRange(option.caret, option.caret);
-    });
+    inputRef.current?.focus();
+    inputRef.current?.setSelectionRange(option.caret, option.caret);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { useSearch } from '../../api/queries.ts';
 import { amendPlace } from '../../app/place.ts';
@@ -37,11 +38,9 @@ export function useSearchPage(query: string, input: RefObject<HTMLInputElement |
   /** Puts another text into the field, with a part of it selected or the caret at its end. */
   const put = useCallback(
     (text: string, start = text.length, end = start): void => {
-      change(text);
-      requestAnimationFrame(() => {
-        input.current?.focus();
-        input.current?.setSelectionRange(start, end);
-      });
+      flushSync(() => change(text));
+      input.current?.focus();
+      input.current?.setSelectionRange(start, end);
     },
     [change, input],
   );
