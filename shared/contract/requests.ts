@@ -3,6 +3,7 @@ import { appRequests } from './app.ts';
 import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
+import { savedSearchRequests } from './saved-searches.ts';
 import { searchRequests } from './search.ts';
 import { templateRequests } from './templates.ts';
 import { vaultRequests as keyRequests } from './vault.ts';
@@ -16,6 +17,7 @@ export const vaultRequests = {
   ...journalRequests,
   ...templateRequests,
   ...searchRequests,
+  ...savedSearchRequests,
   ...exportRequests,
 };
 

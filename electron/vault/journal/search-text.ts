@@ -62,9 +62,22 @@ export const segments = (typed: string): string[] =>
     ? [...segmenter.segment(typed)].filter((part) => part.isWordLike).map((part) => part.segment)
     : [];
 
+/** What filters ask about an entry. `any` has every entry, `none` has no entry. */
+type TagSort =
+  | 'any'
+  | 'date'
+  | 'has'
+  | 'kind'
+  | 'month'
+  | 'morale'
+  | 'none'
+  | 'person'
+  | 'pinned'
+  | 'signal'
+  | 'yearly';
+
 /** A token that stands for a fact about an entry: a person, a signal, a kind, being pinned. */
-export const tag = (sort: 'person' | 'signal' | 'kind' | 'pinned' | 'any', name = ''): string =>
-  tagSign + sort + name.replace(/[^\p{L}\p{N}]/gu, '');
+export const tag = (sort: TagSort, name = ''): string => tagSign + sort + name.replace(/[^\p{L}\p{N}]/gu, '');
 
 const word = /[\p{L}\p{N}\p{Co}]+/gu;
 

@@ -15,7 +15,7 @@ const texts =
  */
 export function* warmUp(db: Db, vocabulary: Vocabulary): Generator<void> {
   for (const text of texts) {
-    search(db, vocabulary, { text, order: 'newest', limit: 30 }, () => 0);
+    search(db, vocabulary, { text, order: 'newest', limit: 30, today: '2026-01-01' }, () => 0);
     yield;
   }
 }

@@ -62,10 +62,19 @@ export const inflect = (plan: SearchPlan, mayExist: (word: string) => boolean = 
   ),
 });
 
-/** The texts that a plan looks for, each once, with its other forms. */
+const whole = (text: string): TextNeedle => ({
+  type: 'text',
+  typed: text,
+  text,
+  prefix: false,
+  repairable: false,
+});
+
+/** The texts that a plan looks for, each once, with its other forms; words near each other count one by one. */
 export function textsOf(plan: SearchPlan): TextNeedle[][] {
   const texts: TextNeedle[][] = [];
   for (const needle of new Set(plan.all.flat())) {
+    if (needle.type === 'near') texts.push(...needle.texts.map((text) => [whole(text)]));
     if (needle.type !== 'text') continue;
     if (needle.inflected) texts.at(-1)?.push(needle);
     else texts.push([needle]);

@@ -1,5 +1,6 @@
 import type { SearchAnswer, searchOrders } from '../../../shared/contract/search.ts';
-import { parseQuery } from '../../../shared/search/index.ts';
+import type { LocalDate } from '../../../shared/domain/values.ts';
+import { parseQuery, withoutUnfinished } from '../../../shared/search/index.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { type Run, toRun } from './search-hits.ts';
@@ -14,10 +15,12 @@ export interface SearchInput {
   text: string;
   order: (typeof searchOrders)[number];
   limit: number;
+  /** The manager's day: what `last:…` counts back from. */
+  today: LocalDate;
 }
 
 /** Matches are counted up to here. */
-const mostCounted = 200;
+export const mostCounted = 200;
 
 type Bounds = Pick<SearchPlan, 'first' | 'end'>;
 
@@ -35,9 +38,11 @@ export const keysQuery = (match: string, { first, end }: Bounds, limit: number):
 const keysOf = (db: Db, match: string, bounds: Bounds, limit: number): number[] =>
   db.all<{ seq: number }>(keysQuery(match, bounds, limit)).map(({ seq }) => seq);
 
-export const countAllQuery = ({ first, end }: Bounds): Sql => sql`
-  SELECT count(*) FROM (SELECT seq FROM search_documents WHERE seq >= ${first} AND seq < ${end}
-    ORDER BY seq DESC LIMIT ${mostCounted})`;
+export const newestKeysQuery = ({ first, end }: Bounds): Sql => sql`
+  SELECT seq FROM search_documents WHERE seq >= ${first} AND seq < ${end}
+  ORDER BY seq DESC LIMIT ${mostCounted}`;
+
+export const countAllQuery = (bounds: Bounds): Sql => sql`SELECT count(*) FROM (${newestKeysQuery(bounds)})`;
 
 interface Found {
   rows: FoundRow[];
@@ -49,7 +54,7 @@ interface Found {
 const inflectedShare = 0.6;
 
 /** What is looked for in texts, and set off there. */
-const runsOf = (plan: SearchPlan): Run[] =>
+export const runsOf = (plan: SearchPlan): Run[] =>
   textsOf(plan).flatMap((forms, text) =>
     forms.map(({ text: words, prefix, inflected }) => ({
       ...toRun(words, prefix),
@@ -93,7 +98,7 @@ function find(db: Db, vocabulary: Vocabulary, plan: SearchPlan, { order, limit }
 /** Read only where a filter names somebody or something. */
 const nameable = (db: Db): Nameable => ({
   people: () => db.all(sql`SELECT id, name, initials FROM people`),
-  signals: () => db.all(sql`SELECT id, name FROM signals`),
+  signals: () => db.all(sql`SELECT id, name, family FROM signals`),
 });
 
 /** Whether a text holds a bare word, which may have been mistyped where it finds nothing. */
@@ -103,7 +108,7 @@ export const hasBareWord = (text: string): boolean =>
     .some(({ type, negated }) => type === 'word' && !negated);
 
 /** What was found, and by what: `plan` is not quite what was asked where something was repaired. */
-interface Looked extends Found {
+export interface Looked extends Found {
   plan: SearchPlan;
   repaired: Repair[];
 }
@@ -112,8 +117,8 @@ interface Looked extends Found {
  * Looks for what was asked; where that finds nothing, for what was probably meant; and where that does not either, for
  * most of it. The index must be up to date; see `refreshIndex`. Never fails on a strange query.
  */
-function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Looked {
-  const asked = planSearch(parseQuery(input.text), nameable(db));
+export function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Looked {
+  const asked = planSearch(parseQuery(withoutUnfinished(input.text)), nameable(db), input.today);
   const lookFor = (plan: SearchPlan, repaired: Repair[]): Looked => ({
     plan,
     repaired,
@@ -135,6 +140,15 @@ function look(db: Db, vocabulary: Vocabulary, input: SearchInput): Looked {
     if (most && isDone(most)) return most;
   }
   return repaired;
+}
+
+/** Order keys of the newest entries that fit, at most `mostCounted` of them. The trash has none. */
+export function newestKeys(db: Db, vocabulary: Vocabulary, plan: SearchPlan): number[] {
+  if (plan.hopeless || plan.trashed) return [];
+  const match = toMatch(plan, vocabulary.expand);
+  return match === null
+    ? db.all<{ seq: number }>(newestKeysQuery(plan)).map(({ seq }) => seq)
+    : keysOf(db, match, plan, mostCounted);
 }
 
 /** Answers what was typed, for the screen. */

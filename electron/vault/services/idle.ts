@@ -1,6 +1,6 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
-import { mergeStep, refreshIndex, startFullMerge } from '../journal/search-index.ts';
+import { mergeStep, refreshIndex, retagStep, startFullMerge } from '../journal/search-index.ts';
 import { warmUp } from '../journal/search-warm.ts';
 import { eraseExpired } from '../journal/trash.ts';
 import { writeCheckpointMark } from '../keyring/keyring.ts';
@@ -75,6 +75,7 @@ export class IdleWork {
       this.#onErased();
       yield;
     }
+    while (!retagStep(db, entriesPerStep)) yield;
     if (isErasing(db)) {
       while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
       startFullMerge(db);

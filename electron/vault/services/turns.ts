@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Result } from '../../../shared/contract/errors.ts';
+import type { VaultRequestName } from '../../../shared/contract/requests.ts';
 import type { Vault } from './vault.ts';
 
 export const supersededMessage = 'A newer search took its place.';
@@ -32,6 +33,9 @@ const laneOf = (input: unknown): string | null =>
     ? input.lane
     : null;
 
+/** What is asked with every key that is pressed in the search field. */
+const searches = new Set<string>(['search.query', 'search.facets'] satisfies VaultRequestName[]);
+
 /**
  * Lets everything else go before searches: each waits until what has already arrived was taken in, and goes alone, so
  * that a save never stands behind a pile of them. One that a newer search of its lane has overtaken is not carried out.
@@ -41,7 +45,7 @@ export function searchesInTurns(vault: Pick<Vault, 'request'>): Vault['request']
   let last: Promise<unknown> = Promise.resolve();
 
   return async (name, input) => {
-    if (name !== 'search.query') return vault.request(name, input);
+    if (!searches.has(name)) return vault.request(name, input);
     const { isOvertaken, leave } = lanes.enter(laneOf(input));
     const turn = last.then(() => (isOvertaken() ? undefined : nextTurn()));
     last = turn;

@@ -9,6 +9,7 @@ import { defaultIdleTimes, type IdleTimes } from './idle.ts';
 import { journalHandlers } from './journal-requests.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { OpenJournal, Services } from './open-journal.ts';
+import { savedSearchHandlers } from './saved-search-requests.ts';
 import { searchHandlers } from './search-requests.ts';
 import { templateHandlers } from './template-requests.ts';
 import { vaultHandlers } from './vault-requests.ts';
@@ -71,6 +72,7 @@ export function createVault(options: VaultOptions): Vault {
     ...journalHandlers(services),
     ...templateHandlers(services),
     ...searchHandlers(services),
+    ...savedSearchHandlers(services),
     ...exportHandlers(services),
   };
   /** The exclusive request under way. */

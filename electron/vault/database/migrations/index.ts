@@ -1,7 +1,13 @@
 import type { Migration } from '../migrate.ts';
 import { journal0001 } from './0001-journal.ts';
 import { templates0002 } from './0002-templates.ts';
-import { unspacedScripts0003 } from './0003-unspaced-scripts.ts';
+import { savedSearches0003 } from './0003-saved-searches.ts';
+import { unspacedScripts0004 } from './0004-unspaced-scripts.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
-export const migrations: readonly Migration[] = [journal0001, templates0002, unspacedScripts0003];
+export const migrations: readonly Migration[] = [
+  journal0001,
+  templates0002,
+  savedSearches0003,
+  unspacedScripts0004,
+];

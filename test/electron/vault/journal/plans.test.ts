@@ -7,9 +7,16 @@ import {
 import { timelineQuery, titlesQuery, trashedQuery } from '../../../../electron/vault/journal/entries.ts';
 import { countsQuery, evidenceQuery, moraleQuery } from '../../../../electron/vault/journal/evidence.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
-import { countAllQuery, keysQuery } from '../../../../electron/vault/journal/search.ts';
+import { countAllQuery, keysQuery, newestKeysQuery } from '../../../../electron/vault/journal/search.ts';
+import {
+  kindFacetQuery,
+  peopleFacetQuery,
+  signalFacetQuery,
+} from '../../../../electron/vault/journal/search-facets.ts';
+import { retagQuery } from '../../../../electron/vault/journal/search-index.ts';
 import { evidenceTextsQuery, judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
 import { marksQuery, newestRowsQuery, rowsQuery } from '../../../../electron/vault/journal/search-rows.ts';
+import { notesWithQuery } from '../../../../electron/vault/journal/search-similar.ts';
 import { holdsQuery } from '../../../../electron/vault/journal/search-vocabulary.ts';
 import { expiredQuery } from '../../../../electron/vault/journal/trash.ts';
 import { openTestJournal, planOf } from './support.ts';
@@ -42,6 +49,11 @@ const queries: Record<string, Sql> = {
   'search for nothing, counted': countAllQuery(bounds),
   'rows of hits': rowsQuery([1]),
   'marks of hits': marksQuery([1]),
+  'newest of all': newestKeysQuery(bounds),
+  'people of hits': peopleFacetQuery([1]),
+  'signals of hits': signalFacetQuery([1]),
+  'kinds of hits': kindFacetQuery([1]),
+  'documents to tag': retagQuery(9, 9),
 };
 
 /** Walks of a whole index that hold only what is asked for, in the order that is asked for. */
@@ -52,7 +64,10 @@ const scans = (name: string, plan: string[]): string[] =>
     .filter((step) => /^SCAN (?!people|json_each|\(subquery|found|search_index VIRTUAL)/.test(step))
     .filter((step) => !walks.has(name) || !/USING (COVERING )?INDEX/.test(step));
 /** Queries whose index gives the order: sorting all matches would grow with the journal. */
-const sorted = new Set(['people', 'marks of hits', 'evidence of hits', 'trashed']);
+const sorted = new Set([
+  ...['people', 'marks of hits', 'evidence of hits', 'trashed'],
+  ...['people of hits', 'signals of hits', 'kinds of hits'],
+]);
 
 test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', (name, query) => {
   const plan = planOf(openTestJournal().db, query);
@@ -63,6 +78,12 @@ test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', 
       plan.join('\n'),
     ).toEqual([]);
   }
+});
+
+test('in how many notes a word stands is asked of that word alone', () => {
+  const [step] = planOf(openTestJournal().db, notesWithQuery('a'));
+  // 256 says: the term equals the one that is given; 3 are the columns.
+  expect(step).toBe('SCAN search_vocabulary VIRTUAL TABLE INDEX 259:');
 });
 
 test('the index is walked newest first, between the days, and stops', () => {

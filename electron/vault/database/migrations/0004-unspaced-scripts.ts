@@ -4,8 +4,8 @@ import type { Migration } from '../migrate.ts';
  * Thai, Lao, Khmer and Burmese are indexed character by character from here on, as Chinese and Japanese are. Only the
  * entries that are written in them, or about somebody whose name is, are indexed anew, with the next search.
  */
-export const unspacedScripts0003: Migration = {
-  number: 3,
+export const unspacedScripts0004: Migration = {
+  number: 4,
   name: 'unspaced scripts',
   up: (db) =>
     db.exec(`
