@@ -210,6 +210,7 @@ CREATE TABLE attachment_entries(
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX attachment_entries_by_entry ON attachment_entries(entry_id);
+
 CREATE TABLE objectives(
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people(id),
@@ -265,3 +266,10 @@ CREATE TABLE feedback_answers(
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX feedback_answers_by_entry ON feedback_answers(entry_id);
+
+CREATE TABLE saved_searches(
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

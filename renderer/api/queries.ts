@@ -27,6 +27,8 @@ const areas = {
   'objectives.open': ['objectives', 'people'],
   'lastTime.read': ['entries', 'trash', 'people', 'objectives', 'feedback'],
   'search.query': ['entries', 'trash', 'signals', 'people'],
+  'search.facets': ['entries', 'trash', 'signals', 'people'],
+  'savedSearches.list': ['searches'],
   'export.preview': ['entries', 'trash'],
 } as const satisfies Partial<Record<RequestName, readonly JournalArea[]>>;
 /** The requests that only read. */
@@ -120,10 +122,17 @@ export const useLastTime = (personId: Id | null, exceptId: Id | null) =>
  * The last answer stays on the screen until the next one is there, so that nothing flickers while typing. A search that
  * a newer one overtook in the vault is asked again where it is wanted again.
  */
+const askedAsTyped = {
+  placeholderData: keepPreviousData,
+  retry: (_: number, error: Error) => error instanceof HandrailError && error.kind === 'cancelled',
+  retryDelay: 0,
+} as const;
+
 export const useSearch = (input: InputOf<'search.query'>) =>
-  useQuery({
-    ...queryOf('search.query', { ...input, lane: 'page' }),
-    placeholderData: keepPreviousData,
-    retry: (_, error) => error instanceof HandrailError && error.kind === 'cancelled',
-    retryDelay: 0,
-  });
+  useQuery({ ...queryOf('search.query', { ...input, lane: 'page' }), ...askedAsTyped });
+
+/** What the notes that fit are about. @param enabled once their own answer is there, so that it comes first */
+export const useFacets = (input: InputOf<'search.facets'>, enabled: boolean) =>
+  useQuery({ ...queryOf('search.facets', { ...input, lane: 'facets' }), ...askedAsTyped, enabled });
+
+export const useSavedSearches = () => useQuery(queryOf('savedSearches.list', {}));

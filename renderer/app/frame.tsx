@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { JournalRoot } from '../features/journal/index.ts';
 import { Palette } from '../features/palette/palette.tsx';
 import { PeopleRoot } from '../features/people/index.ts';
+import { SearchRoot } from '../features/search/index.ts';
 import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -120,6 +121,7 @@ export function Frame() {
         </Sheet.Portal>
       </Sheet.Root>
       <PeopleRoot />
+      <SearchRoot />
       <Palette />
       <ShortcutsDialog />
       <Toasts />

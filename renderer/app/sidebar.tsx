@@ -1,3 +1,4 @@
+import { SavedSearches } from '../features/search/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -50,6 +51,7 @@ export function Sidebar() {
           <Section key={section.title} {...section} />
         ))}
       </ul>
+      <SavedSearches />
       <PeopleList />
       <footer className={styles.foot}>
         <Button

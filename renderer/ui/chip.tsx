@@ -1,23 +1,43 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Polarity } from '../../shared/domain/signals.ts';
 import styles from './chip.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** A quiet word in a box: a filter, a kind, a person. With `onRemove` it can be taken away. */
-export function Chip({
-  children,
-  onRemove,
-  removeLabel,
-}: {
+export interface ChipProps {
   children: ReactNode;
   onRemove?: () => void;
   removeLabel?: string;
-}) {
+  onEdit?: () => void;
+  editLabel?: string;
+}
+
+/**
+ * A quiet word in a box: a filter, a kind, a person. With `onRemove` it can be taken away, with `onEdit` changed; Delete
+ * on the word takes it away too.
+ */
+export function Chip({ children, onRemove, removeLabel, onEdit, editLabel }: ChipProps) {
+  const removeByKey = (event: KeyboardEvent): void => {
+    if (!onRemove || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
+    event.preventDefault();
+    onRemove();
+  };
   return (
     <span className={styles.chip}>
-      {children}
+      {onEdit ? (
+        <button
+          type="button"
+          className={styles.edit}
+          aria-label={editLabel}
+          onClick={onEdit}
+          onKeyDown={removeByKey}
+        >
+          {children}
+        </button>
+      ) : (
+        children
+      )}
       {onRemove ? (
         <button
           type="button"

@@ -48,6 +48,12 @@ export const fullDay = (date: LocalDate, locale = wordsLocale): string =>
 export const longDay = (date: LocalDate, locale = wordsLocale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(toUtc(date));
 
+/** `2026-03` as "March 2026". */
+export const monthWords = (month: string, locale = wordsLocale): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    toUtc(`${month}-01`),
+  );
+
 /** A moment with its clock, in the local zone: "2 March 2026, 16:40". */
 export const fullTime = (iso: string, locale = wordsLocale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));

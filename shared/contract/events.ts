@@ -19,7 +19,8 @@ export type JournalArea =
   | 'trash'
   | 'templates'
   | 'objectives'
-  | 'feedback';
+  | 'feedback'
+  | 'searches';
 export const lockReasons = [
   'key',
   'menu',

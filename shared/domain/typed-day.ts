@@ -25,7 +25,7 @@ const countOf = (text: string): number =>
   /^an?$/.test(text) ? 1 : counts.includes(text) ? counts.indexOf(text) : Number(text);
 
 /** The same day of another month, or that month's last one where it is shorter. */
-function addMonths(day: LocalDate, count: number): LocalDate | null {
+export function addMonths(day: LocalDate, count: number): LocalDate | null {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const at = year * 12 + month - 1 + count;
   const first = real(`${pad(Math.floor(at / 12), 4)}-${pad((((at % 12) + 12) % 12) + 1)}-01`);

@@ -3,7 +3,7 @@ export { type AsideKind, asideKinds, leadershipId, type MentionTarget } from './
 export { hashesIn, picturesIn, pictureTarget } from './pictures.ts';
 export { withoutPrivateAsides } from './private.ts';
 export { readBody } from './read-body.ts';
-export { readForSearch } from './search-reading.ts';
+export { readForSearch, type SearchReading } from './search-reading.ts';
 export { setTaskDone, setTaskDue, setTaskOwner } from './tasks.ts';
 export { toPlainText } from './to-plain-text.ts';
 export { topicsLeft } from './topics.ts';

@@ -3,7 +3,7 @@ import { readBody } from './read-body.ts';
 import type { BodyReading } from './reading.ts';
 
 /** What search looks at of a body. */
-export type SearchReading = Pick<BodyReading, 'searchText' | 'mentions' | 'marks'>;
+export type SearchReading = Pick<BodyReading, 'searchText' | 'mentions' | 'marks' | 'commitments' | 'asides'>;
 
 /** A sign that means something anywhere, or a beginning of a line that does. All else is paragraphs of plain words. */
 const formatted = /[\\`*_[\]<>&|~\r\0\uFEFF📅]|^(?: {0,3}(?:[-+#=:]|\d{1,9}[.)])| {4}| {0,3}\t)/mu;
@@ -13,5 +13,6 @@ const emptyLines = /\n(?:[ \t]*\n)+/;
 export function readForSearch(markdown: string): SearchReading {
   if (formatted.test(markdown)) return readBody(markdown);
   const lines = markdown.split(emptyLines).map(tidy);
-  return { searchText: lines.filter((line) => line !== '').join('\n'), mentions: [], marks: [] };
+  const searchText = lines.filter((line) => line !== '').join('\n');
+  return { searchText, mentions: [], marks: [], commitments: [], asides: [] };
 }

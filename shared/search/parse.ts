@@ -1,52 +1,19 @@
-import { firstDayOf } from '../domain/dates.ts';
-import { type Clause, canAlternate, kindsNamed, type Query, type Term } from './query.ts';
+import { type Clause, canAlternate, type Query, type Term } from './query.ts';
+import { filterNames, maxTermLength, readFilter, readNear, tidy, usuallyNear } from './read-filter.ts';
 
 /** More than anybody types. What comes after is not looked at, so that a pasted page is answered at once. */
 export const maxTerms = 32;
-export const maxTermLength = 100;
 const maxQueryLength = 4_000;
 
-/** Filters by the word before the colon. */
-const filters = ['person', 'signal', 'kind', 'after', 'before', 'is'] as const;
-type FilterName = (typeof filters)[number];
-const isFilter = (name: string): name is FilterName => (filters as readonly string[]).includes(name);
-
-/** Minus, then either a quoted phrase, a filter with a quoted value, or anything without spaces and quotes. */
-const token = /(-?)(?:([a-z]+):"([^"]*)(?:"([+-]?)|$)|"([^"]*)(?:"|$)|([^\s"]+))/giy;
+/**
+ * Minus, then either words near each other, a filter with a quoted value, a quoted phrase, or anything without spaces and
+ * quotes.
+ */
+const token =
+  /(-?)(?:near:(\d{1,2})?\(([^()"]*)(?:\)|$)|([a-z]+):"([^"]*)(?:"([+-]?)|$)|"([^"]*)(?:"|$)|([^\s"]+))/giy;
+/** `near:5(a` where a quote keeps it from being one. */
+const nearWord = /^near:\d{0,2}\((.*)$/is;
 const filterWord = /^([a-z]+):(.+)$/is;
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, maxTermLength).trim();
-
-function readSignal(value: string): { text: string; polarity: '+' | '-' | null } {
-  const sign = /[+-]$/.exec(value)?.[0];
-  return sign === '+' || sign === '-'
-    ? { text: tidy(value.slice(0, -1)), polarity: sign }
-    : { text: tidy(value), polarity: null };
-}
-
-/** The filter that `name:value` is, or null where it cannot be read as one. */
-function readFilter(name: string, value: string, negated: boolean): Term | null {
-  const type = name.toLowerCase();
-  const text = tidy(value);
-  if (!isFilter(type) || text === '') return null;
-  switch (type) {
-    case 'person':
-      return { type, text, negated };
-    case 'signal': {
-      const signal = readSignal(text);
-      return signal.text === '' ? null : { type, ...signal, negated };
-    }
-    case 'kind':
-      return kindsNamed(text).length > 0 ? { type, text: text.toLowerCase(), negated } : null;
-    case 'after':
-    case 'before':
-      return firstDayOf(text) === null ? null : { type, text, negated };
-    case 'is': {
-      const place = text.toLowerCase();
-      return place === 'pinned' || place === 'trashed' ? { type, text: place, negated } : null;
-    }
-  }
-}
 
 interface Read {
   term: Term | 'or';
@@ -67,8 +34,13 @@ function* readTerms(text: string): Generator<Read> {
     const match = at < source.length ? token.exec(source) : null;
     if (match === null) return;
     at = token.lastIndex;
-    const [whole, minus, quotedName, quotedValue, sign, phrase, word] = match;
+    const [whole, minus, within, near, quotedName, quotedValue, sign, phrase, word] = match;
     const negated = minus === '-';
+    if (near !== undefined) {
+      const distance = within === undefined ? usuallyNear : Number(within);
+      yield* readApart(whole, near, readNear(near, distance, negated), negated);
+      continue;
+    }
     if (phrase !== undefined) {
       if (tidy(phrase) !== '')
         yield { term: { type: 'phrase', text: tidy(phrase), negated }, unread: null, open: false };
@@ -86,19 +58,30 @@ function* readTerms(text: string): Generator<Read> {
       yield* readUnreadable(whole, quotedName, quotedValue ?? '', negated);
       continue;
     }
+    const unclosed = nearWord.exec(word ?? '');
+    if (unclosed !== null) {
+      yield* readUnreadable(whole, 'near', unclosed[1] ?? '', negated);
+      continue;
+    }
     const bare = (word ?? '').slice(0, maxTermLength);
     if (bare.toLowerCase() === 'or' && !negated) {
       yield { term: 'or', unread: null, open: at === text.length };
       continue;
     }
     const looksLikeFilter =
-      named !== null || filters.some((filterName) => bare.toLowerCase() === `${filterName}:`);
+      named !== null || filterNames.some((filterName) => bare.toLowerCase() === `${filterName}:`);
     yield {
       term: { type: 'word', text: bare, negated },
       unread: looksLikeFilter ? tidy(whole) : null,
       open: at === text.length,
     };
   }
+}
+
+/** `near:5(…)`: one word, or too many, are searched as they stand. */
+function* readApart(whole: string, text: string, near: Term | null, negated: boolean): Generator<Read> {
+  if (near !== null) yield { term: near, unread: null, open: false };
+  else yield* readUnreadable(whole, 'near', text, negated);
 }
 
 /** `colour:"dark green"`: the name and the value are searched as they stand. */

@@ -1,4 +1,5 @@
 import type { Query, Term } from './query.ts';
+import { usuallyNear } from './read-filter.ts';
 
 const quoted = (text: string): string => (/\s/.test(text) || text === '' ? `"${text}"` : text);
 
@@ -9,8 +10,13 @@ function printTerm(term: Term): string {
       return minus + term.text;
     case 'phrase':
       return `${minus}"${term.text}"`;
+    case 'near':
+      return term.within === usuallyNear
+        ? `${minus}near:"${term.text}"`
+        : `${minus}near:${term.within}(${term.text})`;
     case 'signal':
-      return `${minus}signal:${quoted(term.text)}${term.polarity ?? ''}`;
+    case 'in':
+      return `${minus}${term.type}:${quoted(term.text)}${term.polarity ?? ''}`;
     default:
       return `${minus}${term.type}:${quoted(term.text)}`;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPerson } from '../../electron/vault/journal/people.ts';
 import { rebuildIndex } from '../../electron/vault/journal/search-index.ts';
+import { warmUp } from '../../electron/vault/journal/search-warm.ts';
 import { createEntry } from '../../electron/vault/journal/writing.ts';
 import { createVault, type Vault } from '../../electron/vault/services/vault.ts';
 import type { Result } from '../../shared/contract/errors.ts';
@@ -43,11 +44,22 @@ export function noteOf(entry: CorpusEntry, personId: Id): EntryDraft {
   };
 }
 
+/** The journal that `makeJournal` left in a folder, in the state after unlocking and a moment of rest. */
+export async function openStoredJournal(folder: string): Promise<Vault> {
+  const vault = createVault({ folder, emit: () => {}, keyring: { kdf: cheapKdf } });
+  await ask(vault, 'vault.unlock', { passphrase: benchPassphrase });
+  // What is done while idle, before anybody types.
+  const { db, vocabulary } = vault.journal();
+  while (!vocabulary.load(500));
+  for (const _ of warmUp(db, vocabulary));
+  return vault;
+}
+
 /** A new journal with one person and these entries, through the same functions that a save goes through. */
 export async function makeJournal(
   folder: string,
   entries: readonly CorpusEntry[],
-): Promise<{ vault: Vault; personId: Id; seqToIndex: Map<Id, number> }> {
+): Promise<{ vault: Vault; personId: Id; idToIndex: Map<Id, number> }> {
   const vault = createVault({ folder, emit: () => {}, keyring: { kdf: cheapKdf } });
   const { recoveryKey } = await ask(vault, 'vault.proposeRecoveryKey', {});
   await ask(vault, 'vault.create', { passphrase: benchPassphrase, recoveryKey });
@@ -65,15 +77,15 @@ export async function makeJournal(
     startedOn: null,
     rhythmDays: 14,
   });
-  const seqToIndex = new Map<Id, number>();
+  const idToIndex = new Map<Id, number>();
   for (let at = 0; at < entries.length; at += 500) {
     journal.db.transaction(() => {
       entries.slice(at, at + 500).forEach((entry, i) => {
-        seqToIndex.set(createEntry(journal, noteOf(entry, person.id)).entry.id, at + i);
+        idToIndex.set(createEntry(journal, noteOf(entry, person.id)).entry.id, at + i);
       });
     });
   }
   rebuildIndex(journal.db);
   journal.db.checkpointWhenIdle();
-  return { vault, personId: person.id, seqToIndex };
+  return { vault, personId: person.id, idToIndex };
 }

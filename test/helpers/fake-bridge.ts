@@ -13,6 +13,7 @@ import type { VaultStatus } from '../../shared/contract/vault.ts';
 import type { Entry, EntryDraft } from '../../shared/domain/entries.ts';
 import { uuidv7 } from '../../shared/domain/ids.ts';
 import type { Person, PersonDraft, PersonSummary } from '../../shared/domain/people.ts';
+import type { SavedSearch } from '../../shared/domain/saved-searches.ts';
 import { defaultSignals, type Signal, type SignalDraft } from '../../shared/domain/signals.ts';
 import { type ListedTemplate, listedTemplates, type Template } from '../../shared/templates/index.ts';
 
@@ -96,6 +97,7 @@ export class FakeBridge implements Bridge {
   readonly calls: { name: string; input: unknown }[] = [];
   /** What was changed or added; the others come with Handrail. */
   templates: Template[] = [];
+  searches: SavedSearch[] = [];
   readonly #listeners = new Set<(message: EventMessage) => void>();
   readonly #handlers: Partial<Handlers<RequestName>>;
 
@@ -207,6 +209,12 @@ export class FakeBridge implements Bridge {
 
   #counts(): ExportCounts {
     return { entries: this.entries.length, evidence: 0, privateAsides: 0, objectives: 0, objectivesKept: 0 };
+  }
+
+  #arrange(searches: SavedSearch[]): SavedSearch[] {
+    this.searches = searches;
+    this.#changed(['searches']);
+    return searches;
   }
 
   #live(): Entry[] {
@@ -353,6 +361,23 @@ export class FakeBridge implements Bridge {
       'objectives.open': () => [],
       'lastTime.read': () => ({ conversation: null, promises: [], topics: [], feedback: [], objectives: [] }),
       'search.query': () => ({ hits: [], total: 0, more: false, tookMs: 0, repaired: [], unread: [] }),
+      'search.facets': () => ({ of: 0, more: false, people: [], signals: [], kinds: [], months: [] }),
+      'search.copy': () => ({ text: '', notes: 0, withheldNotes: 0, withheldAsides: 0, more: false }),
+      'search.similar': () => ({ text: '' }),
+      'savedSearches.list': () => this.searches,
+      'savedSearches.save': ({ id, draft }) => {
+        const saved = { id: id ?? fakeId(), ...draft };
+        const others = this.searches.map((each) => (each.id === id ? saved : each));
+        this.#arrange(id === null ? [...others, saved] : others);
+        return saved;
+      },
+      'savedSearches.remove': ({ id }) => {
+        this.#arrange(this.searches.filter((each) => each.id !== id));
+        return null;
+      },
+      'savedSearches.arrange': ({ ids }) =>
+        this.#arrange(ids.flatMap((id) => this.searches.filter((each) => each.id === id))),
+      'savedSearches.counts': () => this.searches.map(({ id }) => ({ id, total: 3, more: false })),
       'export.preview': () => this.#counts(),
     };
   }

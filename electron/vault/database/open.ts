@@ -32,8 +32,15 @@ const pragmas: readonly (readonly [name: string, set: string, held: string | num
   ['foreign_keys', 'ON', 1],
 ];
 
-function setPragmas(driver: Driver.Database): void {
-  for (const [name, set, held] of pragmas) {
+/**
+ * Bytes of the file that are kept decrypted. Reading a page again means to decrypt it again: of 100,000 entries, a search
+ * takes twice as long with 16 MB as with 48. A smaller journal is as quick with less.
+ */
+const cacheBytes = (fileBytes: number): number => Math.min(48 << 20, Math.max(8 << 20, fileBytes / 10));
+
+function setPragmas(driver: Driver.Database, fileBytes: number): void {
+  const kibibytes = -Math.round(cacheBytes(fileBytes) / 1024);
+  for (const [name, set, held] of [...pragmas, ['cache_size', String(kibibytes), kibibytes] as const]) {
     driver.pragma(`${name} = ${set}`);
     const found = driver.pragma(name, { simple: true });
     if (found !== held) {
@@ -64,7 +71,7 @@ function connect(path: string, key: Buffer): Driver.Database {
   const driver = new Driver(path, { fileMustExist: true, timeout: lockWaitMillis });
   try {
     setKey(driver, key);
-    setPragmas(driver);
+    setPragmas(driver, statSync(path).size);
     driver.exec('BEGIN IMMEDIATE; ROLLBACK');
     return driver;
   } catch (error) {

@@ -55,3 +55,17 @@ export function beginningDistance(a: string, b: string, most: number): number {
     ? most + 1
     : row.subarray(0, Math.min(b.length, a.length + most) + 1).reduce((x, y) => Math.min(x, y));
 }
+
+/**
+ * Whether the one edit between two words is a slip that there is only one way to make: a letter left out, typed twice, or
+ * swapped with its neighbour. A wrong letter or one too many could have been any.
+ * @param typed differs by one edit from `meant`
+ */
+export function isLikelySlip(typed: string, meant: string): boolean {
+  if (typed.length < meant.length) return true;
+  let at = 0;
+  while (at < meant.length && typed[at] === meant[at]) at += 1;
+  return typed.length > meant.length
+    ? typed[at] === typed[at - 1]
+    : typed[at] === meant[at + 1] && typed[at + 1] === meant[at];
+}

@@ -9,6 +9,8 @@ type MetaKey =
   | 'digest'
   /** 1 while erased text may still stand in old segments of the search index. */
   | 'erasing'
+  /** Order key below which the search index still has the tags of an older Handrail; none where all are new. */
+  | 'tags_below'
   /** 64 hex digits: what the keys are made of that seal unsaved text. It survives a rotation of the database key. */
   | 'unsaved_secret';
 
@@ -55,3 +57,13 @@ export const writeDigest = (db: Db, digest: string): void => write(db, 'digest',
 
 export const isErasing = (db: Db): boolean => read(db, 'erasing') === 1;
 export const writeErasing = (db: Db, erasing: boolean): void => write(db, 'erasing', Number(erasing));
+
+/** See `retagStep`. */
+export const tagsBelow = (db: Db): number | null => {
+  const below = read(db, 'tags_below');
+  return typeof below === 'number' ? below : null;
+};
+export const writeTagsBelow = (db: Db, below: number | null): void => {
+  if (below === null) db.run(sql`DELETE FROM meta WHERE key = 'tags_below'`);
+  else write(db, 'tags_below', below);
+};

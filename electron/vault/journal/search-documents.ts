@@ -1,8 +1,10 @@
 import type { Id } from '../../../shared/domain/values.ts';
-import { leadershipId, readForSearch } from '../../../shared/markdown/index.ts';
+import { leadershipId, readForSearch, type SearchReading } from '../../../shared/markdown/index.ts';
+import type { Holding } from '../../../shared/search/index.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type EntryRow, toDraft } from './entries.ts';
+import { dateTags } from './search-days.ts';
 import { tag, toIndexText } from './search-text.ts';
 
 /** What is indexed of one entry, in the form that the index takes. */
@@ -20,6 +22,27 @@ const signName = { '+': 'p', '-': 'm', '': 'n' } as const;
 /** The tag of a signal with any polarity (null), or with one. */
 export const signalTag = (signalId: Id, polarity: '+' | '-' | '' | null): string =>
   tag('signal', polarity === null ? signalId : `${signalId}${signName[polarity]}`);
+
+/** The tag of a morale value, of one person or of anybody (null). */
+export const moraleTag = (value: number, personId: Id | null): string =>
+  tag('morale', `${value}${personId ?? ''}`);
+
+/** An image whose file lies in the journal, named by its SHA-256. */
+const attachment = /!\[[^\n]*?\]\(<?attachment:[0-9a-f]{64}\b/;
+
+/** What an entry has, beside words, as tags. */
+function holdingTags(body: string, { commitments, asides }: SearchReading): string[] {
+  const has = (holding: Holding, holds: boolean): string[] => (holds ? [tag('has', holding)] : []);
+  return [
+    ...has('promise', commitments.length > 0),
+    ...has(
+      'open-promise',
+      commitments.some(({ done }) => !done),
+    ),
+    ...has('aside', asides.length > 0),
+    ...has('attachment', attachment.test(body)),
+  ];
+}
 
 /** Names that were looked up, for as long as one batch lasts. */
 export class Names {
@@ -55,7 +78,12 @@ export function documentOf(row: EntryRow, names: Names): SearchDocument {
   const tags = new Set([
     tag('any'),
     tag('kind', row.kind),
+    ...dateTags(row.happened_on),
     ...(row.pinned === 1 ? [tag('pinned')] : []),
+    ...holdingTags(draft.body, reading),
+    ...draft.people.flatMap(({ personId, morale }) =>
+      morale === null ? [] : [moraleTag(morale, null), moraleTag(morale, personId)],
+    ),
     ...[...people].map((id) => tag('person', id)),
     ...reading.marks.flatMap((mark) => [
       signalTag(mark.signalId, null),

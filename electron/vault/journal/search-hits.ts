@@ -4,6 +4,10 @@ import { foldText, isUnaccented, looseAccents, wordsOf } from './search-text.ts'
 export interface Run {
   words: readonly string[];
   prefix: boolean;
+  /** Which of the texts that are looked for this is, or a form of; by default each run is one of its own. */
+  text?: number;
+  /** What a match counts for relevance, 1 by default. */
+  share?: number;
 }
 
 /** Where something matched, in code units of the text, end exclusive. */
@@ -80,6 +84,7 @@ function runEnd(text: string, start: number, { words, prefix }: Run): number {
 
 /** What every run matches, at most `most` places each, in the order of the text; they may overlap. */
 export function findHits(indexText: string, runs: readonly Run[], most: number): Span[] {
+  if (indexText === '' || runs.length === 0) return [];
   const { text, places } = toHaystack(indexText);
   const spans: Span[] = [];
   for (const [index, run] of runs.entries()) {

@@ -1,6 +1,7 @@
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { type EntryRow, entryColumns } from './entries.ts';
+import { tagsBelow, writeTagsBelow } from './meta.ts';
 import { documentOf, Names, type SearchDocument } from './search-documents.ts';
 
 /** What is told of every text that enters the index, for the vocabulary of the typo repair. */
@@ -59,6 +60,32 @@ export function refreshIndex(db: Db, limit: number, onIndexed: OnIndexed): boole
   return pending.length <= limit;
 }
 
+/**
+ * Gives older documents the tags that later versions of Handrail look for, newest first and at most `limit` of them. A
+ * search that asks for such a tag waits for it; all others find what they find without.
+ * @returns true if every document has them
+ */
+export function retagStep(db: Db, limit: number): boolean {
+  const below = tagsBelow(db);
+  if (below === null) return true;
+  const keys = db.all<{ seq: number; tags: string }>(retagQuery(below, limit));
+  const names = new Names(db);
+  db.transaction(() => {
+    for (const { seq, tags } of keys) {
+      const row = liveRow(db, seq);
+      const document = row === undefined ? null : documentOf(row, names);
+      if (document === null || document.tags === tags) continue;
+      removeDocument(db, seq);
+      addDocument(db, seq, document);
+    }
+    writeTagsBelow(db, keys.length < limit ? null : (keys.at(-1)?.seq ?? null));
+  });
+  return keys.length < limit;
+}
+
+export const retagQuery = (below: number, limit: number): Sql =>
+  sql`SELECT seq, tags FROM search_documents WHERE seq < ${below} ORDER BY seq DESC LIMIT ${limit}`;
+
 /** Bytes that FTS5 gathers before it writes a segment; more of them while everything is built, so that few come out. */
 const usualHash = 1 << 20;
 const bulkHash = 1 << 25;
@@ -77,6 +104,7 @@ export function rebuildIndex(db: Db): void {
     db.run(sql`INSERT INTO search_index(search_index) VALUES ('rebuild')`);
     db.run(command('hashsize', usualHash));
     db.run(sql`DELETE FROM search_pending`);
+    writeTagsBelow(db, null);
   });
 }
 

@@ -1,13 +1,14 @@
-import { firstDayOf } from '../../../shared/domain/dates.ts';
-import { firstOrderKeyOfDay } from '../../../shared/domain/order-key.ts';
-import type { Id } from '../../../shared/domain/values.ts';
-import { kindsNamed, type Query, type Term } from '../../../shared/search/index.ts';
-import { signalTag } from './search-documents.ts';
+import type { SignalFamily } from '../../../shared/domain/signals.ts';
+import type { Id, LocalDate } from '../../../shared/domain/values.ts';
+import { kindsNamed, moraleRange, type Query, type Term } from '../../../shared/search/index.ts';
+import { boundsOf, dayTags } from './search-days.ts';
+import { moraleTag, signalTag } from './search-documents.ts';
 import { fold, foldText, hasWords, tag, toIndexText } from './search-text.ts';
 
-/** What an index can be asked: a run of words (the last one perhaps only begun), or a tag. */
+/** What an index can be asked: a run of words (the last one perhaps only begun), words near each other, or a tag. */
 export type Needle =
-  | { type: 'text'; typed: string; text: string; prefix: boolean; repairable: boolean }
+  | { type: 'text'; typed: string; text: string; prefix: boolean; repairable: boolean; inflected?: boolean }
+  | { type: 'near'; texts: readonly string[]; within: number }
   | { type: 'tag'; text: string };
 
 /** A query in the terms of this journal. */
@@ -32,6 +33,7 @@ interface NameablePerson {
 interface NameableSignal {
   id: Id;
   name: string;
+  family: SignalFamily;
 }
 
 /** The people and signals that filters can name, asked for where one does. */
@@ -69,8 +71,35 @@ const words = (typed: string, prefix: boolean, repairable: boolean): Needle[] =>
   return hasWords(text) ? [{ type: 'text', typed, text, prefix, repairable }] : [];
 };
 
+/** Where nothing can fit: no entry has this tag. */
+const nothing = (): Needle[] => tags([tag('none')]);
+
+function nearEachOther(text: string, within: number): Needle[] {
+  const texts = text.split(' ').map(toIndexText).filter(hasWords);
+  return texts.length === 0 ? [] : [{ type: 'near', texts, within }];
+}
+
+/** What a query is put into the terms of. */
+interface Context {
+  nameable: Nameable;
+  today: LocalDate;
+  /** The people that the query is about: whose morale it asks for. Everybody's where it names nobody. */
+  about: readonly Id[];
+  unread: Set<string>;
+}
+
+function moraleNeedles(text: string, about: readonly Id[]): Needle[] {
+  const { from, to } = moraleRange(text) ?? { from: 1, to: 0 };
+  const values = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return tags(
+    values.flatMap((value) =>
+      about.length === 0 ? [moraleTag(value, null)] : about.map((id) => moraleTag(value, id)),
+    ),
+  );
+}
+
 /** What a term looks for; a filter that names nobody is searched as words. Empty where nothing can be looked for. */
-function needles(term: Term, prefix: boolean, nameable: Nameable, unread: Set<string>): Needle[] {
+function needles(term: Term, prefix: boolean, { nameable, about, unread }: Context): Needle[] {
   const named = (found: Needle[], typed: string): Needle[] => {
     if (found.length > 0) return found;
     unread.add(typed);
@@ -78,8 +107,12 @@ function needles(term: Term, prefix: boolean, nameable: Nameable, unread: Set<st
   };
   switch (term.type) {
     case 'word':
-    case 'phrase': {
-      const found = words(term.text, prefix, term.type === 'word');
+    case 'phrase':
+    case 'near': {
+      const found =
+        term.type === 'near'
+          ? nearEachOther(term.text, term.within)
+          : words(term.text, prefix, term.type === 'word');
       if (found.length === 0) unread.add(term.text);
       return found;
     }
@@ -93,18 +126,43 @@ function needles(term: Term, prefix: boolean, nameable: Nameable, unread: Set<st
         tags(signalsNamed(nameable.signals(), term.text).map((id) => signalTag(id, term.polarity))),
         `signal:${term.text}${term.polarity ?? ''}`,
       );
+    case 'in': {
+      const family = nameable.signals().filter((signal) => signal.family === term.text);
+      return family.length === 0 ? nothing() : tags(family.map(({ id }) => signalTag(id, term.polarity)));
+    }
     case 'kind':
       return tags(kindsNamed(term.text).map((kind) => tag('kind', kind)));
+    case 'morale':
+      return moraleNeedles(term.text, about);
+    case 'during':
+    case 'on':
+      return tags(dayTags(term.text));
+    case 'has':
+      return tags([tag('has', term.text)]);
     case 'is':
       return tags([tag('pinned')]);
-    default:
+    case 'after':
+    case 'before':
+    case 'last':
       return [];
   }
 }
 
-/** Puts a query into the terms of this journal. */
-export function planSearch(query: Query, nameable: Nameable): SearchPlan {
+const peopleAsked = (query: Query, nameable: Nameable): Id[] =>
+  query.clauses
+    .flat()
+    .flatMap((term) =>
+      term.type === 'person' && !term.negated ? peopleNamed(nameable.people(), term.text) : [],
+    );
+
+/**
+ * Puts a query into the terms of this journal.
+ * @param today what `last:…` counts back from
+ */
+export function planSearch(query: Query, nameable: Nameable, today: LocalDate): SearchPlan {
   const unread = new Set(query.unread);
+  const asksMorale = query.clauses.flat().some(({ type }) => type === 'morale');
+  const context = { nameable, today, about: asksMorale ? peopleAsked(query, nameable) : [], unread };
   const all: Needle[][] = [];
   const none: Needle[] = [];
   let first = 0;
@@ -115,20 +173,18 @@ export function planSearch(query: Query, nameable: Nameable): SearchPlan {
   for (const clause of query.clauses) {
     const only = clause[0];
     if (only === undefined) continue;
-    if (only.type === 'after' || only.type === 'before') {
-      const day = firstDayOf(only.text);
-      if (day === null) continue;
-      const key = firstOrderKeyOfDay(day);
+    const bounds = clause.length === 1 ? boundsOf(only, today) : null;
+    if (bounds !== null) {
       bounded = true;
-      if ((only.type === 'after') !== only.negated) first = Math.max(first, key);
-      else end = Math.min(end, key);
+      first = Math.max(first, bounds.first);
+      end = Math.min(end, bounds.end);
     } else if (only.type === 'is' && only.text === 'trashed') {
       trashed = !only.negated;
       bounded = true;
     } else {
       const found = clause.flatMap((term, index) => {
         const growing = query.open && clause === lastClause && index === clause.length - 1;
-        return needles(term, growing, nameable, unread);
+        return needles(term, growing, context);
       });
       if (found.length === 0) continue;
       if (only.negated) none.push(...found);
@@ -146,6 +202,7 @@ export type Expand = (beginning: string) => readonly string[] | null;
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 function printNeedle(needle: Needle, expand: Expand): string {
+  if (needle.type === 'near') return `NEAR(${needle.texts.map(quote).join(' ')}, ${needle.within})`;
   if (needle.type === 'tag' || !needle.prefix) return quote(needle.text);
   const words = expand(foldText(needle.text));
   return words === null || words.length === 0 ? `${quote(needle.text)} *` : words.map(quote).join(' OR ');

@@ -17,11 +17,24 @@ const gap = /[\s\u200B]/;
 const isGap = (text: string, at: number): boolean => gap.test(text.charAt(at));
 const sentenceStart = /(?:[.!?…]["'”’)]*\s+|\n)(?=\S)/g;
 
+const sign = /\p{M}/uy;
+
+/** Vowel signs and tones belong to the character before them, though the index passes them over. */
+function withSigns(text: string, end: number): number {
+  let at = end;
+  for (;;) {
+    sign.lastIndex = at;
+    if (!sign.test(text)) return at;
+    at = sign.lastIndex;
+  }
+}
+
 /** Index text from `start` to `end` as pieces to draw, with the spans set off; overlapping ones become one. */
 function toPieces(text: string, spans: readonly Span[], start: number, end: number): SnippetPiece[] {
   const pieces: SnippetPiece[] = [];
   const add = (from: number, to: number, hit: boolean): void => {
-    const shown = fromIndexText(text.slice(from, to)).replace(/\s+/g, ' ');
+    // A single space stays as it is: most spaces are, and each replacement costs.
+    const shown = fromIndexText(text.slice(from, to)).replace(/\s{2,}|[^\S ]/g, ' ');
     if (shown !== '') pieces.push({ text: shown, hit });
   };
   let done = start;
@@ -33,7 +46,7 @@ function toPieces(text: string, spans: readonly Span[], start: number, end: numb
       hitEnd = Math.max(hitEnd, next.end);
       index += 1;
     }
-    hitEnd = Math.min(hitEnd, end);
+    hitEnd = Math.min(withSigns(text, hitEnd), end);
     add(done, first.start, false);
     add(first.start, hitEnd, true);
     done = hitEnd;
@@ -46,21 +59,24 @@ function toPieces(text: string, spans: readonly Span[], start: number, end: numb
 export const highlight = (text: string, runs: readonly Run[]): SnippetPiece[] =>
   toPieces(text, findHits(text, runs, mostHits), 0, text.length);
 
-/** The passage in which most different runs match, then the most matches, then the first. */
-function bestPassage(spans: readonly Span[], runs: number): { start: number; end: number } {
-  const counts = new Uint32Array(runs);
+/** The passage in which most different texts match, then the most matches, then the first. */
+function bestPassage(spans: readonly Span[], runs: readonly Run[]): { start: number; end: number } {
+  const counts = new Uint32Array(runs.length);
+  const textOf = (span: Span): number => runs[span.run]?.text ?? span.run;
   let best = { start: 0, end: 0 };
   let bestScore = 0;
   let different = 0;
   let first = 0;
   for (const [last, span] of spans.entries()) {
-    different += counts[span.run] === 0 ? 1 : 0;
-    counts[span.run] = (counts[span.run] ?? 0) + 1;
+    const found = textOf(span);
+    different += counts[found] === 0 ? 1 : 0;
+    counts[found] = (counts[found] ?? 0) + 1;
     for (;;) {
       const left = spans[first] as Span;
       if (first === last || span.end - left.start <= passage) break;
-      counts[left.run] = (counts[left.run] ?? 0) - 1;
-      different -= counts[left.run] === 0 ? 1 : 0;
+      const leaving = textOf(left);
+      counts[leaving] = (counts[leaving] ?? 0) - 1;
+      different -= counts[leaving] === 0 ? 1 : 0;
       first += 1;
     }
     const score = different * 1_000 + (last - first);
@@ -100,7 +116,7 @@ function ending(text: string, start: number, least: number): number {
 /** The best passage of index text, from word to word, with what matched set off and an ellipsis where text was left out. */
 export function snippet(text: string, runs: readonly Run[]): SnippetPiece[] {
   const spans = findHits(text, runs, mostHits);
-  const best = bestPassage(spans, runs.length);
+  const best = bestPassage(spans, runs);
   const start = beginning(text, best.start);
   let end = ending(text, start, Math.min(best.end, start + 2 * width));
   while (end > start && isGap(text, end - 1)) end -= 1;

@@ -2,7 +2,9 @@
  * The tokenizer of the index (FTS5's unicode61) breaks text at everything that is no letter or digit, and nowhere else.
  * Three kinds of words need help, and get it in the text itself, in characters that no reader sees and that are taken
  * out again before anything is shown:
- * - scripts without spaces: a zero-width space goes between any two characters, so that any substring is a phrase;
+ * - scripts without spaces: a zero-width space goes between any two characters, so that any substring is a phrase,
+ *   whatever a dictionary takes for words. (Vowel signs and tones of Thai and its neighbours break words in the
+ *   tokenizer and are passed over, like the accents of Latin letters.);
  * - C++ and C#: the signs become private-use characters, which the tokenizer takes for letters;
  * - words that touch an emoji: a zero-width space goes between, since the tokenizer, which is older than many of them,
  *   takes those for letters.
@@ -15,12 +17,16 @@ const sharp = '\uE001';
 const tagSign = '\uE002';
 /** NUL would end a query early. */
 const reserved = /[\0\u200B\uE000-\uE00F]/g;
-const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
-const betweenUnspaced =
-  /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;
+const unspacedScripts =
+  '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
+const unspaced = new RegExp(`[${unspacedScripts}]`, 'u');
+const betweenUnspaced = new RegExp(
+  `(?<=[${unspacedScripts}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=[${unspacedScripts}])(?=[\\p{L}\\p{N}])`,
+  'gu',
+);
 const signedWord = /(?<=\p{L})(?:\+\+|#)(?![\p{L}\p{N}])/gu;
 
-const accented = /[^\0-\x7F\u2000-\u206F]/;
+const accented = /[^\0-\x7F\xA0-\xA8\xAB-\xAD\xAF-\xB4\xB6-\xB9\xBB-\xBF\u2000-\u206F]/;
 /** Only characters without accents, and without any case but that of ASCII: also typographic punctuation. */
 export const isUnaccented = (text: string): boolean => !accented.test(text);
 
@@ -45,9 +51,35 @@ const hidden = /[\u200B\uE000\uE001]/g;
 export const fromIndexText = (text: string): string =>
   text.replace(hidden, (sign) => (sign === plus ? '++' : sign === sharp ? '#' : ''));
 
+/** Made when first needed: that takes 17 ms, which unlocking shall not wait for. */
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * The words of what was typed in a script without spaces, as a dictionary sees them. Only a query that found nothing is
+ * taken apart like this: what a dictionary sees depends on what stands around it.
+ */
+export function segments(typed: string): string[] {
+  if (!unspaced.test(typed)) return [];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return [...segmenter.segment(typed)].filter((part) => part.isWordLike).map((part) => part.segment);
+}
+
+/** What filters ask about an entry. `any` has every entry, `none` has no entry. */
+type TagSort =
+  | 'any'
+  | 'date'
+  | 'has'
+  | 'kind'
+  | 'month'
+  | 'morale'
+  | 'none'
+  | 'person'
+  | 'pinned'
+  | 'signal'
+  | 'yearly';
+
 /** A token that stands for a fact about an entry: a person, a signal, a kind, being pinned. */
-export const tag = (sort: 'person' | 'signal' | 'kind' | 'pinned' | 'any', name = ''): string =>
-  tagSign + sort + name.replace(/[^\p{L}\p{N}]/gu, '');
+export const tag = (sort: TagSort, name = ''): string => tagSign + sort + name.replace(/[^\p{L}\p{N}]/gu, '');
 
 const word = /[\p{L}\p{N}\p{Co}]+/gu;
 

@@ -16,14 +16,33 @@ function holdsRun(words: readonly string[], run: readonly string[], prefix: bool
   );
 }
 
+/**
+ * True where the runs stand near each other as FTS5 means it: every one begins at or before the last of them, and ends
+ * with at most `within` words between it and that one.
+ */
+function holdsNear(words: readonly string[], runs: readonly (readonly string[])[], within: number): boolean {
+  const places = runs.map((run) =>
+    words.flatMap((_, at) => (run.every((word, index) => words[at + index] === word) ? [at] : [])),
+  );
+  return places.flat().some((last) =>
+    places.every((starts, index) => {
+      const earliest = last - within - (runs[index]?.length ?? 0);
+      return starts.some((at) => at <= last && at >= earliest);
+    }),
+  );
+}
+
 /** The words of a document, column by column, as the index would hold them. */
 export const columnsOf = (document: SearchDocument): string[][] =>
   [document.title, document.text, document.names].map(wordsOf);
 
-const holds = (columns: readonly string[][], tags: ReadonlySet<string>, needle: Needle): boolean =>
-  needle.type === 'tag'
-    ? tags.has(needle.text)
-    : columns.some((words) => holdsRun(words, wordsOf(needle.text), needle.prefix));
+function holds(columns: readonly string[][], tags: ReadonlySet<string>, needle: Needle): boolean {
+  if (needle.type === 'tag') return tags.has(needle.text);
+  if (needle.type === 'text')
+    return columns.some((words) => holdsRun(words, wordsOf(needle.text), needle.prefix));
+  const runs = needle.texts.map(wordsOf);
+  return columns.some((words) => holdsNear(words, runs, needle.within));
+}
 
 /** Whether a document fits a plan, without any index. The index gives the same answers, faster. */
 export function fits(plan: SearchPlan, seq: number, document: SearchDocument): boolean {

@@ -1,6 +1,6 @@
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
-import { beginningDistance, editDistance } from './edit-distance.ts';
+import { beginningDistance, editDistance, isLikelySlip } from './edit-distance.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { wordsOf } from './search-text.ts';
 
@@ -36,6 +36,10 @@ const isWord = (term: string): boolean =>
 export const vocabularyQuery = (from: string, limit: number): Sql =>
   sql`SELECT term, doc AS entries FROM search_vocabulary WHERE term >= ${from} AND term <= ${lastTerm} LIMIT ${limit}`;
 
+/** The vocabulary would count all entries with the word first. */
+export const holdsQuery = (word: string): Sql =>
+  sql`SELECT rowid FROM search_index WHERE search_index MATCH ${`"${word}"`} LIMIT 1`;
+
 /** Beginnings this long are looked up here; the index has lists of its own for shorter ones. */
 const expandable = /^[a-z]{4,}$/;
 const mostExpanded = 24;
@@ -58,12 +62,18 @@ function lowerBound(sorted: readonly string[], term: string): number {
   return from;
 }
 
+/** Words that are proposed for one. */
+const mostMeant = 5;
+
+/** What a slip that could have been any of 25 others counts, beside one that there is only one way to make. */
+const unlikely = 0.5;
+
 /** How many typing errors a word of this length may have. */
 const allowedEdits = (word: string): number => (word.length >= 8 ? 2 : 1);
 
 /**
- * The words of the journal, for the repair of typing errors, bucketed by length. Read from the index once, when idle or
- * when first needed; words of what is indexed later are added. It only proposes: the index itself is asked whether an
+ * The words of the journal, for the repair of typing errors, bucketed by length. Read from the index once, in steps, when
+ * idle or when first needed; words of what is indexed later are added. It only proposes: the index itself is asked whether an
  * entry still holds a word.
  */
 export class Vocabulary {
@@ -77,6 +87,11 @@ export class Vocabulary {
 
   constructor(db: Db) {
     this.#db = db;
+  }
+
+  /** True where all words of the index were read. */
+  get isComplete(): boolean {
+    return this.#complete;
   }
 
   /** Reads the next terms. @returns true if all have been read */
@@ -123,20 +138,27 @@ export class Vocabulary {
     return end === -1 ? found : found.slice(0, end);
   };
 
+  /** False where it is certain that no entry holds this word of a to z. Costs nothing. */
+  readonly mayHold = (word: string): boolean =>
+    !this.#complete || word.length < shortest || (this.#byLength.get(word.length)?.has(word) ?? false);
+
   /** True where some entry holds the word, or, with `prefix`, a word that begins so. */
   holds(word: string, prefix: boolean): boolean {
+    if (!prefix) return this.#db.value(holdsQuery(word)) !== undefined;
     const term = this.#db.value<string>(vocabularyQuery(word, 1));
-    return term !== undefined && (prefix ? term.startsWith(word) : term === word);
+    return term?.startsWith(word) ?? false;
   }
 
   /**
-   * The word of the journal that was probably meant: fewest edits, then the same first letter, then the most frequent.
-   * With `prefix` the word may still grow, so beginnings of words count where no whole word is near.
+   * The words of the journal that were probably meant, the likeliest first: fewest edits, a likely slip before another,
+   * the same first letter, then the most frequent. Several where they are equally near, since the rarer one was meant
+   * often enough. With `prefix` the word may still grow, so beginnings of words count where no whole word is near. None
+   * before all words were read.
    */
-  repair(word: string, prefix: boolean): string | null {
-    if (!isWord(word) || word.length > longest) return null;
-    while (!this.load(5_000));
-    return this.#nearest(word) ?? (prefix ? this.#nearestBeginning(word) : null);
+  repair(word: string, prefix: boolean): string[] {
+    if (!this.#complete || !isWord(word) || word.length > longest) return [];
+    const nearest = this.#nearest(word);
+    return nearest.length > 0 || !prefix ? nearest : this.#nearestBeginning(word).slice(0, 1);
   }
 
   #add(term: string, entries: number): void {
@@ -157,7 +179,7 @@ export class Vocabulary {
     } else known.entries += entries;
   }
 
-  #nearest(word: string): string | null {
+  #nearest(word: string): string[] {
     const most = allowedEdits(word);
     const letters = lettersOf(word);
     const found: { known: Known; edits: number }[] = [];
@@ -171,9 +193,9 @@ export class Vocabulary {
     return this.#best(found, word);
   }
 
-  #nearestBeginning(word: string): string | null {
+  #nearestBeginning(word: string): string[] {
     const most = allowedEdits(word);
-    if (word.length < 5) return null;
+    if (word.length < 5) return [];
     const letters = lettersOf(word);
     const found: { known: Known; edits: number }[] = [];
     for (const [length, bucket] of this.#byLength) {
@@ -188,15 +210,28 @@ export class Vocabulary {
     return this.#best(found, word);
   }
 
-  #best(found: { known: Known; edits: number }[], word: string): string | null {
+  #best(found: { known: Known; edits: number }[], word: string): string[] {
     const first = (term: string): number => (term[0] === word[0] ? 0 : 1);
-    found.sort(
+    const ranked = found.map(({ known, edits }) => ({
+      term: known.term,
+      entries: known.entries,
+      edits: edits + (edits === 1 && isLikelySlip(word, known.term) ? 0 : unlikely),
+    }));
+    ranked.sort(
       (a, b) =>
         a.edits - b.edits ||
-        first(a.known.term) - first(b.known.term) ||
-        b.known.entries - a.known.entries ||
-        (a.known.term < b.known.term ? -1 : 1),
+        first(a.term) - first(b.term) ||
+        b.entries - a.entries ||
+        (a.term < b.term ? -1 : 1),
     );
-    return found.find(({ known }) => this.holds(known.term, false))?.known.term ?? null;
+    const best: string[] = [];
+    let edits = 0;
+    for (const each of ranked) {
+      if (best.length === mostMeant || (best.length > 0 && each.edits > edits)) break;
+      if (!this.holds(each.term, false)) continue;
+      edits = each.edits;
+      best.push(each.term);
+    }
+    return best;
   }
 }

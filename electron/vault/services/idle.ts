@@ -2,7 +2,8 @@ import { HandrailError } from '../../../shared/contract/errors.ts';
 import { eraseUnnamed } from '../journal/attachments.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
 import { eraseExpiredObjectives } from '../journal/objectives.ts';
-import { mergeStep, refreshIndex, startFullMerge } from '../journal/search-index.ts';
+import { mergeStep, refreshIndex, retagStep, startFullMerge } from '../journal/search-index.ts';
+import { warmUp } from '../journal/search-warm.ts';
 import { eraseExpired } from '../journal/trash.ts';
 import { writeCheckpointMark } from '../keyring/keyring.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -34,8 +35,8 @@ export function markKeyring({ db, keyring }: OpenJournal): void {
 
 /**
  * What is done while nobody types, in steps of a few milliseconds with room for requests between them: the search index
- * follows, its segments are merged, the trash is emptied, pictures that no
- * note names go, the log is moved into the file. A commit puts it off.
+ * follows, its segments are merged, the trash is emptied, pictures that no note names go, the log is moved into the file,
+ * and the first search is made ready. A commit puts it off.
  */
 export class IdleWork {
   readonly #journal: OpenJournal;
@@ -46,6 +47,8 @@ export class IdleWork {
   #overdueTimer: NodeJS.Timeout | undefined;
   #markTimer: NodeJS.Timeout | undefined;
   #next: NodeJS.Immediate | undefined;
+  /** Once after unlocking is enough. */
+  #isWarm = false;
 
   constructor(journal: OpenJournal, times: IdleTimes, onErased: () => void) {
     this.#journal = journal;
@@ -82,6 +85,7 @@ export class IdleWork {
       this.#onErased();
       yield;
     }
+    while (!retagStep(db, entriesPerStep)) yield;
     if (clock.now() - this.#openedAt >= sweepAfter) while (eraseUnnamed(this.#journal)) yield;
     eraseExpiredObjectives(this.#journal);
     if (isErasing(db)) {
@@ -97,6 +101,8 @@ export class IdleWork {
     db.checkpointWhenIdle();
     yield;
     while (!vocabulary.load(termsPerStep)) yield;
+    if (!this.#isWarm) yield* warmUp(db, vocabulary);
+    this.#isWarm = true;
   }
 
   #run(steps: Generator<void>): void {

@@ -2,19 +2,19 @@ import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import type { PersonKey, SampleObjective } from '../../../shared/sample/index.ts';
 import { timeline } from '../journal/entries.ts';
+import type { Journal } from '../journal/journal.ts';
 import { addObjective, linkEntry, setObjectiveStatus, updateObjective } from '../journal/objectives.ts';
 import { addPerson, listPeople } from '../journal/people.ts';
 import { rebuildIndex } from '../journal/search-index.ts';
 import { addSignal, listSignals } from '../journal/signals.ts';
 import { createEntry, pinEntry } from '../journal/writing.ts';
-import type { OpenJournal } from './open-journal.ts';
 
 /** Entries between two places where requests get in. */
 const batch = 25;
 
 /** Sets the objectives as they became what they are; each state was written in the morning of its day. */
 function addObjectives(
-  journal: OpenJournal,
+  journal: Journal,
   objectives: readonly SampleObjective[],
   people: Readonly<Record<PersonKey, Id>>,
 ): void {
@@ -40,7 +40,7 @@ function addObjectives(
  * @throws HandrailError `already-exists` where the journal holds anything
  */
 export async function fillSample(
-  journal: OpenJournal,
+  journal: Journal,
   today: LocalDate,
   progress: (done: number, total: number) => void,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/values.ts';
 import { useEntry, usePeople, useSignals } from '../../api/queries.ts';
 import { amendPlace, goBack, goTo } from '../../app/place.ts';
-import { useCommands } from '../../app/shortcuts.ts';
+import { runCommand, useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -124,6 +124,9 @@ function StoredPage({ entryId }: { entryId: Id }) {
                 Restore from the trash
               </Button>
             )}
+            <Button tone="quiet" onClick={() => runCommand('search.similar')}>
+              More like this
+            </Button>
           </>
         }
       />

@@ -1,6 +1,13 @@
 import { entryKinds } from '../../../shared/domain/entries.ts';
+import { signalFamilies } from '../../../shared/domain/signals.ts';
 import type { LocalDate } from '../../../shared/domain/values.ts';
-import { acceptCompletion, completionAt } from '../../../shared/search/index.ts';
+import {
+  acceptCompletion,
+  completionAt,
+  type FilterName,
+  filterNameAt,
+  holdings,
+} from '../../../shared/search/index.ts';
 
 interface KnownPerson {
   name: string;
@@ -26,7 +33,9 @@ export interface CompletionOption {
 }
 
 export interface Completions {
-  filter: 'person' | 'signal' | 'kind' | 'is' | 'after' | 'before';
+  filter: FilterName;
+  /** True where a word may become the name of a filter: only Tab takes it, since it may as well stay a word. */
+  name: boolean;
   options: readonly CompletionOption[];
 }
 
@@ -45,56 +54,85 @@ function fitting(values: readonly string[], typed: string): string[] {
   return [...values.filter(begins), ...values.filter((text) => !begins(text) && inside(text))].slice(0, most);
 }
 
-/** The months up to now, newest first, then the years before. */
-function spans(today: LocalDate): string[] {
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** The months up to now, newest first. */
+function months(today: LocalDate, count: number): string[] {
   const [year = 1, month = 1] = today.split('-').map(Number);
-  const months = Array.from({ length: 5 }, (_, back) => {
+  return Array.from({ length: count }, (_, back) => {
     const index = year * 12 + month - 1 - back;
-    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+    return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
   });
-  return [...months, String(year), String(year - 1), String(year - 2)];
 }
 
-const dayFilter = /(?:^|\s)-?(after|before):([\d-]*)$/i;
+/** This half and the one before, and so on: what a review is about, and what is looked back to. */
+function spans(today: LocalDate): string[] {
+  const [year = 1, month = 1] = today.split('-').map(Number);
+  const part = (name: 'h' | 'q', perYear: number, back: number): string => {
+    const index = year * perYear + Math.floor(((month - 1) * perYear) / 12) - back;
+    return `${name}${(index % perYear) + 1}-${Math.floor(index / perYear)}`;
+  };
+  return [
+    part('h', 2, 0),
+    part('h', 2, 1),
+    part('q', 4, 0),
+    part('q', 4, 1),
+    ...months(today, 2),
+    String(year),
+  ];
+}
 
-function dayCompletions(text: string, caret: number, today: LocalDate): Completions | null {
-  const match = dayFilter.exec(text.slice(0, caret));
-  if (!match || /^[\d-]/.test(text.slice(caret))) return null;
-  const [, filter = '', typed = ''] = match;
-  const start = caret - typed.length;
-  const options = spans(today)
-    .filter((span) => span.startsWith(typed) && span !== typed)
-    .slice(0, most)
-    .map((value) => ({
-      value,
-      label: value,
-      text: `${text.slice(0, start)}${value} ${text.slice(caret).trimStart()}`,
-      caret: start + value.length + 1,
-    }));
-  return { filter: filter.toLowerCase() as 'after' | 'before', options };
+const yearsOf = (today: LocalDate): string[] =>
+  [0, 1, 2].map((back) => String(Number(today.slice(0, 4)) - back));
+
+/** Names of those who are still here first. */
+const named = (list: readonly KnownPerson[]): string[] =>
+  [...list]
+    .sort((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))
+    .map(({ name, written }) => written?.name ?? name);
+
+/** What each filter can be followed by; nothing where anything can. */
+const valuesOf: Record<FilterName, (known: Known) => readonly string[]> = {
+  person: ({ people }) => named(people),
+  signal: ({ signals }) => named(signals),
+  in: () => signalFamilies,
+  kind: () => entryKinds,
+  morale: () => ['<3', '<=2', '3', '>3', '>=4', '2..4'],
+  during: ({ today }) => spans(today),
+  last: () => ['2w', '6w', '3m', '6m', '1y'],
+  after: ({ today }) => [...months(today, 5), ...yearsOf(today)],
+  before: ({ today }) => [...months(today, 5), ...yearsOf(today)],
+  on: ({ today }) => [today.slice(5), today.slice(8), today],
+  has: () => holdings,
+  is: () => ['pinned', 'trashed'],
+  near: () => [],
+};
+
+const dated: readonly FilterName[] = ['during', 'after', 'before'];
+
+function nameCompletion(text: string, caret: number): Completions | null {
+  const place = filterNameAt(text, caret);
+  if (place === null) return null;
+  const head = `${text.slice(0, place.start)}${place.filter}:`;
+  const option = { value: place.filter, label: '', text: head + text.slice(caret), caret: head.length };
+  return { filter: place.filter, name: true, options: [option] };
 }
 
 /** What can be put in where the caret stands, or null where it stands in no filter, or nothing fits. */
 export function completionsAt(text: string, caret: number, known: Known): Completions | null {
   const place = completionAt(text, caret);
-  if (place === null) {
-    const days = dayCompletions(text, caret, known.today);
-    return days && days.options.length > 0 ? days : null;
-  }
-  const active = (list: readonly KnownPerson[]): string[] =>
-    [...list]
-      .sort((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))
-      .map(({ name, written }) => written?.name ?? name);
+  if (place === null) return nameCompletion(text, caret);
+  const { filter, typed } = place;
+  // A month of the list is no end while its year is typed over.
+  if (dated.includes(filter) && /^[\d-]/.test(text.slice(caret))) return null;
   const labelOf = (value: string): string =>
-    (place.filter === 'person' && known.people.find(({ written }) => written?.name === value)?.name) || value;
-  const values = {
-    person: () => active(known.people),
-    signal: () => active(known.signals).flatMap((name) => [name]),
-    kind: () => [...entryKinds] as string[],
-    is: () => ['pinned', 'trashed'],
-  }[place.filter]();
-  const options = fitting(values, place.typed)
-    .filter((value) => fold(value) !== fold(place.typed))
+    (filter === 'person' && known.people.find(({ written }) => written?.name === value)?.name) || value;
+  const values = valuesOf[filter](known);
+  const found = dated.includes(filter)
+    ? values.filter((value) => value.startsWith(typed.toLowerCase())).slice(0, most)
+    : fitting(values, typed);
+  const options = found
+    .filter((value) => fold(value) !== fold(typed))
     .map((value) => ({ value, label: labelOf(value), ...acceptCompletion(text, place, value) }));
-  return options.length > 0 ? { filter: place.filter, options } : null;
+  return options.length > 0 ? { filter, name: false, options } : null;
 }

@@ -1,2 +1,4 @@
+export { SavedSearches } from './saved-searches.tsx';
 export { SearchPage } from './search-page.tsx';
-export { startSearch } from './search-state.ts';
+export { SearchRoot } from './search-root.tsx';
+export { startSearch } from './start.ts';

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { usePeople, useSignals } from '../../api/queries.ts';
 import { cx } from '../../ui/cx.ts';
 import { useToday } from '../../ui/date-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { completionsAt } from './completions.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { type CompletionOption, completionsAt } from './completions.ts';
 import styles from './search-field.module.css';
 
 const nobody: never[] = [];
@@ -40,19 +42,19 @@ export function SearchField({
   const completionsId = useId();
 
   const found = dismissed === value ? null : completionsAt(value, caret, { people, signals, today });
-  const options = found?.options ?? nobody;
+  const options = found && !found.name ? found.options : nobody;
+  /** The name of a filter that the word may become, and takes by Tab alone. */
+  const named = found?.name ? found.options[0] : undefined;
   const index = Math.min(at, options.length - 1);
 
-  const accept = (which: number): void => {
-    const option = options[which];
+  const accept = (option: CompletionOption | undefined): void => {
     if (!option) return;
-    onChange(option.text);
+    // At once: whoever types on at speed must not find the caret put back before what was typed meanwhile.
+    flushSync(() => onChange(option.text));
     setCaret(option.caret);
     setAt(0);
-    requestAnimationFrame(() => {
-      inputRef.current?.focus();
-      inputRef.current?.setSelectionRange(option.caret, option.caret);
-    });
+    inputRef.current?.focus();
+    inputRef.current?.setSelectionRange(option.caret, option.caret);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -62,10 +64,10 @@ export function SearchField({
       ['ArrowUp', () => (choosing ? setAt((index + options.length - 1) % options.length) : onMove(-1))],
       ['PageDown', () => onMove(8)],
       ['PageUp', () => onMove(-8)],
-      ['Enter', () => (choosing ? accept(index) : onOpen())],
+      ['Enter', () => (choosing ? accept(options[index]) : onOpen())],
       ['Escape', () => (choosing ? setDismissed(value) : onLeave())],
     ]);
-    if (choosing && !event.shiftKey) acts.set('Tab', () => accept(index));
+    if ((choosing || named) && !event.shiftKey) acts.set('Tab', () => accept(options[index] ?? named));
     const act = acts.get(event.key);
     if (!act) return;
     event.preventDefault();
@@ -117,13 +119,18 @@ export function SearchField({
               aria-selected={place === index}
               className={cx(styles.option, place === index && styles.here)}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => accept(place)}
+              onClick={() => accept(option)}
             >
               <span className={styles.filter}>{found?.filter}:</span>
               {option.label}
             </div>
           ))}
         </div>
+      ) : null}
+      {named ? (
+        <p className={styles.name} aria-hidden="true">
+          <Kbd keys="Tab" /> {found?.filter}:
+        </p>
       ) : null}
     </div>
   );

@@ -1,123 +1,74 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { SearchAnswer, SearchHit } from '../../../shared/contract/search.ts';
-import { usePeople, useSearch, useSignals } from '../../api/queries.ts';
-import { amendPlace, goBack, goTo } from '../../app/place.ts';
-import { useCommands } from '../../app/shortcuts.ts';
+import { useContext, useId, useRef, useState } from 'react';
+import { usePeople, useSavedSearches, useSignals } from '../../api/queries.ts';
+import { Inspector, InspectorSlot } from '../../app/inspector.tsx';
+import { goBack, goTo } from '../../app/place.ts';
+import { runCommand, useCommands } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
-import { useShownName } from '../../ui/discreet.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { openEntry, writeNote } from '../journal/index.ts';
-import { filterChips } from './filters.ts';
-import { Result } from './result.tsx';
-import { countWords } from './result-words.ts';
+import { writeNote } from '../journal/index.ts';
+import { copyResults } from './copy-results.ts';
+import { Facets } from './facets.tsx';
+import { Results, resultId } from './results.tsx';
+import { SaveSearchDialog, type SaveSearchDialogProps } from './save-search-dialog.tsx';
+import { Says } from './says.tsx';
 import { SearchField } from './search-field.tsx';
+import { SearchHead } from './search-head.tsx';
+import { SearchHelp } from './search-help.tsx';
 import styles from './search-page.module.css';
-import { lastSearch, matchedWords, rememberSearch, type SearchOrder } from './search-state.ts';
+import { searchSimilar } from './search-root.tsx';
+import { Peek } from './search-side.tsx';
+import { mostResults, useSearchPage } from './use-search-page.ts';
 
 const nobody: never[] = [];
-const firstResults = 30;
-const mostResults = 200;
-const filters = ['person:', 'signal:', 'kind:', 'after:', 'before:'] as const;
 
 function leave(): void {
   if (!goBack()) goTo({ at: 'today' });
 }
 
-function Teaching({ onInsert }: { onInsert: (filter: string) => void }) {
-  return (
-    <div className={styles.teaching}>
-      <p>
-        Type words, “words in quotes” or −words to leave out, and narrow them down with filters; here are your
-        newest notes meanwhile.
-      </p>
-      <p className={styles.filters}>
-        {filters.map((filter) => (
-          <Button key={filter} onClick={() => onInsert(filter)}>
-            {filter}
-          </Button>
-        ))}
-      </p>
+function Nothing({ query }: { query: string }) {
+  return query.trim() === '' ? (
+    <div className={styles.nothing}>
+      <EmptyState action={<Button onClick={() => writeNote(null)}>Write a note</Button>}>
+        Nothing is written yet. Later every note is found here by any of its words.
+      </EmptyState>
     </div>
+  ) : (
+    <p className={styles.nothing}>
+      Nothing was found. Try fewer words, or the beginning of one: every word of a note can be found by how it
+      begins.
+    </p>
   );
-}
-
-function Says({ answer }: { answer: SearchAnswer }) {
-  return (
-    <div role="status" className={styles.says}>
-      {answer.repaired.map(({ from, to }) => (
-        <p key={from}>
-          Showing results for <strong data-veil="">{to}</strong>
-          <span className={styles.from}>
-            {' '}
-            instead of <span data-veil="">{from}</span>
-          </span>
-        </p>
-      ))}
-      {answer.unread.map((part) => (
-        <p key={part}>
-          <strong data-veil="">{part}</strong> is no filter, so it was searched as words.
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function OrderSwitch({ order, onChange }: { order: SearchOrder; onChange: (order: SearchOrder) => void }) {
-  const next = order === 'newest' ? 'relevance' : 'newest';
-  return (
-    <Button
-      tone="quiet"
-      aria-label={
-        order === 'newest' ? 'Newest first. Sort by relevance.' : 'Most relevant first. Sort by date.'
-      }
-      onClick={() => onChange(next)}
-    >
-      {order === 'newest' ? 'Newest first' : 'Most relevant first'}
-    </Button>
-  );
-}
-
-export interface SearchPageProps {
-  query: string;
 }
 
 /** Finds notes as one types. */
-export function SearchPage({ query }: SearchPageProps) {
+export function SearchPage({ query }: { query: string }) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [order, setOrder] = useState<SearchOrder>(lastSearch().order);
-  const [index, setIndex] = useState(query === lastSearch().query ? lastSearch().index : 0);
-  const [limit, setLimit] = useState(firstResults);
-  const [peek, setPeek] = useState(false);
   const listId = useId();
   const people = usePeople().data ?? nobody;
   const signals = useSignals().data ?? nobody;
-  const answer = useSearch({ text: query, order, limit });
-  const hits = answer.data?.hits ?? nobody;
-  const active = Math.min(index, hits.length - 1);
+  const saved = useSavedSearches().data ?? nobody;
+  const page = useSearchPage(query, input);
+  const { asked, answer, groups, grouping, hits, active } = page;
+  const [helping, setHelping] = useState(false);
+  const [saving, setSaving] = useState<SaveSearchDialogProps['saved'] | null>(null);
+  const [beside, setBeside] = useState(false);
+  const inspectorOpen = useContext(InspectorSlot) !== null;
+  const hit = hits[active];
+  const empty = query.trim() === '';
 
-  const change = useCallback((next: string): void => {
-    amendPlace({ at: 'search', query: next });
-    rememberSearch({ query: next, index: 0 });
-    setIndex(0);
-    setPeek(false);
-    setLimit(firstResults);
-  }, []);
-
-  const focus = useCallback((): void => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-  // The search of before is there again, selected, so that typing begins a new one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arriving
-  useEffect(() => {
-    if (query === '' && lastSearch().query !== '') amendPlace({ at: 'search', query: lastSearch().query });
-    else if (query !== '') rememberSearch({ query });
-    requestAnimationFrame(focus);
-  }, []);
+  const peek = (): void => {
+    if (hit === undefined) return;
+    if (!inspectorOpen) runCommand('frame.inspector');
+    setBeside(!beside || !inspectorOpen);
+  };
+  const save = (): void => {
+    const text = query.trim();
+    if (text !== '')
+      setSaving(saved.find((each) => each.query === text) ?? { id: null, name: text, query: text });
+  };
   useCommands([
     {
       id: 'search.focus',
@@ -125,30 +76,48 @@ export function SearchPage({ query }: SearchPageProps) {
       group: 'Lists',
       keys: ['/'],
       palette: false,
-      run: focus,
+      run: page.focus,
+    },
+    {
+      id: 'search.help',
+      title: 'What can be typed into the search',
+      group: 'Lists',
+      keys: ['F1'],
+      inText: true,
+      run: () => setHelping(true),
+    },
+    { id: 'search.save', title: 'Save this search…', group: 'Lists', keys: ['Mod+s'], run: save },
+    {
+      id: 'search.peek',
+      title: 'Show the note beside the results',
+      group: 'Lists',
+      keys: ['Mod+Enter'],
+      palette: false,
+      run: peek,
+    },
+    {
+      id: 'search.similar',
+      title: 'Notes like this one',
+      group: 'Go to',
+      ...(hit ? { run: () => void searchSimilar(hit.entryId) } : {}),
+    },
+    {
+      id: 'search.copyMarkdown',
+      title: 'Copy the results as Markdown',
+      group: 'Lists',
+      keys: ['Mod+Shift+c'],
+      run: () => void copyResults({ ...asked, format: 'markdown' }),
+    },
+    {
+      id: 'search.copyCsv',
+      title: 'Copy the results as CSV',
+      group: 'Lists',
+      run: () => void copyResults({ ...asked, format: 'csv' }),
     },
   ]);
 
-  const move = (by: number): void => {
-    const next = Math.max(0, Math.min(hits.length - 1, active + by));
-    setIndex(next);
-    setPeek(true);
-    rememberSearch({ index: next });
-    if (next >= hits.length - 3 && answer.data && answer.data.total > hits.length) setLimit(mostResults);
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
-  };
-  const open = useCallback((hit: SearchHit) => {
-    openEntry(hit.entryId, matchedWords(hit));
-  }, []);
-  const reorder = (next: SearchOrder): void => {
-    setOrder(next);
-    rememberSearch({ order: next, index: 0 });
-    setIndex(0);
-    input.current?.focus();
-  };
-  const chips = filterChips(query, useShownName());
-  const resultId = (place: number): string => `${listId}-${place}`;
-
+  const show = (place: number): void =>
+    document.getElementById(resultId(listId, place))?.scrollIntoView({ block: 'nearest' });
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -156,86 +125,51 @@ export function SearchPage({ query }: SearchPageProps) {
         <SearchField
           inputRef={input}
           value={query}
-          onChange={change}
+          onChange={page.change}
           listId={listId}
-          activeId={active >= 0 ? resultId(active) : undefined}
-          onMove={move}
-          onOpen={() => {
-            const hit = hits[active];
-            if (hit) open(hit);
-          }}
-          onLeave={leave}
+          activeId={active >= 0 ? resultId(listId, active) : undefined}
+          onMove={(by) => page.move(by, show)}
+          onOpen={() => hit && page.open(hit)}
+          onLeave={beside && inspectorOpen ? () => setBeside(false) : leave}
         />
-        <div className={styles.under}>
-          {chips.map((chip) => (
-            <Chip
-              key={chip.label}
-              removeLabel={`Remove ${chip.label}`}
-              onRemove={() => {
-                change(chip.without);
-                input.current?.focus();
-              }}
-            >
-              {chip.label}
-            </Chip>
-          ))}
-          <span className={styles.order}>
-            {answer.data && query.trim() !== '' ? (
-              <span className={styles.count}>{countWords(answer.data)}</span>
-            ) : null}
-            <OrderSwitch order={order} onChange={reorder} />
-          </span>
-        </div>
+        <SearchHead
+          query={query}
+          order={asked.order}
+          grouping={grouping}
+          answer={answer.data}
+          put={page.put}
+          onOrder={page.reorder}
+          onSave={save}
+          onCopy={(format) => void copyResults({ ...asked, format })}
+          onHelp={() => setHelping(true)}
+        />
       </header>
       <div className={styles.scroll}>
-        {query.trim() === '' && answer.data?.hits.length !== 0 ? (
-          <Teaching
-            onInsert={(filter) => {
-              change(filter);
-              input.current?.focus();
-            }}
-          />
+        {empty && hits.length > 0 ? (
+          <p className={styles.teaching}>
+            Type words, or narrow your notes down with filters; here are the newest meanwhile.{' '}
+            <button type="button" className={styles.help} onClick={() => setHelping(true)}>
+              What can be typed here <Kbd keys="F1" />
+            </button>
+          </p>
         ) : null}
         {answer.isError ? <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} /> : null}
         {answer.data ? <Says answer={answer.data} /> : null}
-        <div
-          ref={list}
+        <Results
+          listRef={list}
           id={listId}
-          role="listbox"
-          aria-label="Notes that were found"
-          data-in-page=""
-          data-peek={peek ? '' : undefined}
-          aria-busy={answer.isPlaceholderData}
-          className={styles.results}
-        >
-          {hits.map((hit, place) => (
-            <Result
-              key={hit.entryId}
-              hit={hit}
-              id={resultId(place)}
-              active={place === active}
-              people={people}
-              signals={signals}
-              onOpen={open}
-            />
-          ))}
-        </div>
-        {answer.data && hits.length === 0 && !answer.isPlaceholderData ? (
-          query.trim() === '' ? (
-            <div className={styles.nothing}>
-              <EmptyState action={<Button onClick={() => writeNote(null)}>Write a note</Button>}>
-                Nothing is written yet. Later every note is found here by any of its words.
-              </EmptyState>
-            </div>
-          ) : (
-            <p className={styles.nothing}>
-              Nothing was found. Try fewer words, or the beginning of one: every word of a note can be found
-              by how it begins.
-            </p>
-          )
-        ) : null}
+          groups={groups}
+          grouping={grouping}
+          active={active}
+          moved={page.moved}
+          busy={answer.isPlaceholderData}
+          people={people}
+          signals={signals}
+          onOpen={page.open}
+        />
+        {answer.data && hits.length === 0 && !answer.isPlaceholderData ? <Nothing query={query} /> : null}
         {hits.length > 0 && hits.length < mostResults && (answer.data?.total ?? 0) > hits.length ? (
-          <Button tone="quiet" className={styles.more} onClick={() => setLimit(mostResults)}>
+          <Button tone="quiet" className={styles.more} onClick={page.showAll}>
             Show more
           </Button>
         ) : null}
@@ -245,10 +179,48 @@ export function SearchPage({ query }: SearchPageProps) {
         <span>
           <Kbd keys="Enter" /> open at the match
         </span>
+        <span>
+          <Kbd keys="Mod+Enter" /> beside
+        </span>
+        <span>
+          <Kbd keys="F1" /> help
+        </span>
         <span className={styles.esc}>
           <Kbd keys="Escape" /> back
         </span>
       </footer>
+      <Inspector>
+        {beside && hit ? (
+          <Peek
+            hit={hit}
+            people={people}
+            signals={signals}
+            onOpen={page.open}
+            onClose={() => {
+              setBeside(false);
+              page.focus();
+            }}
+          />
+        ) : (
+          <Facets
+            query={query}
+            today={asked.today}
+            ready={answer.isSuccess && !answer.isPlaceholderData}
+            people={people}
+            signals={signals}
+            onChange={page.change}
+          />
+        )}
+      </Inspector>
+      <SearchHelp
+        open={helping}
+        onOpenChange={setHelping}
+        onTry={(example) => {
+          setHelping(false);
+          page.put(`${example} `);
+        }}
+      />
+      {saving ? <SaveSearchDialog saved={saving} onClose={() => setSaving(null)} /> : null}
     </div>
   );
 }

@@ -115,9 +115,14 @@ export function TodayPage() {
         title="Today"
         detail={fullDay(today)}
         actions={
-          <Button tone="primary" onClick={() => writeNote(null)}>
-            New note
-          </Button>
+          <>
+            <Button tone="quiet" onClick={() => runCommand('search.onThisDay')}>
+              On this day
+            </Button>
+            <Button tone="primary" onClick={() => writeNote(null)}>
+              New note
+            </Button>
+          </>
         }
       />
       <PageBody>

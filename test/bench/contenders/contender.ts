@@ -1,10 +1,16 @@
 import type { CorpusEntry } from '../corpus.ts';
 
+export type Found = (number | string)[];
+
 /** Somebody who can search as you type: newest first, at most 30, each with a highlighted snippet. */
 export interface Contender {
-  load(entries: CorpusEntry[]): Promise<void> | void;
-  /** Indices into the entries, newest first. */
-  query(text: string): Promise<number[]> | number[];
+  /**
+   * @param entries makes the text, for who keeps it in memory
+   * @param folder where Handrail's journal of the same text lies, for who opens that
+   */
+  load(entries: () => CorpusEntry[], folder: string): Promise<void> | void;
+  /** Indices into the entries, or ids of Handrail's, newest first. */
+  query(text: string): Promise<Found> | Found;
   close?(): Promise<void> | void;
 }
 

@@ -6,10 +6,10 @@ export function flexSearch(): Contender {
   const index = new Index({ tokenize: 'forward', resolution: 1 });
   let entries: CorpusEntry[] = [];
   return {
-    load(all) {
-      entries = all;
+    load(make) {
+      entries = make();
       // Added newest first, so that an early stop returns the newest.
-      for (let id = all.length - 1; id >= 0; id--) index.add(id, all[id]?.text ?? '');
+      for (let id = entries.length - 1; id >= 0; id--) index.add(id, entries[id]?.text ?? '');
     },
     query(text) {
       const words = wordsOf(text);

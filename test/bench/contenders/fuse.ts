@@ -6,9 +6,9 @@ export function fuse(): Contender {
   let entries: CorpusEntry[] = [];
   let index: Fuse<CorpusEntry>;
   return {
-    load(all) {
-      entries = all;
-      index = new Fuse(all, {
+    load(make) {
+      entries = make();
+      index = new Fuse(entries, {
         keys: ['text'],
         ignoreLocation: true,
         threshold: 0.2,

@@ -6,9 +6,9 @@ export function miniSearch(): Contender {
   const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   let entries: CorpusEntry[] = [];
   return {
-    load(all) {
-      entries = all;
-      index.addAll(all.map((entry, id) => ({ id, text: entry.text })));
+    load(make) {
+      entries = make();
+      index.addAll(entries.map((entry, id) => ({ id, text: entry.text })));
     },
     query(text) {
       const words = wordsOf(text);

@@ -19,10 +19,10 @@ export function plainFts(order: 'rowid' | 'rank'): Contender {
       : `SELECT rowid, snippet(notes_fts, 0, '<', '>', '…', 24) FROM notes_fts WHERE notes_fts MATCH ? ORDER BY rank LIMIT 30`,
   );
   return {
-    load(all) {
+    load(make) {
       const insert = db.prepare('INSERT INTO notes VALUES (?, ?)');
       db.exec('BEGIN');
-      for (const [id, entry] of all.entries()) insert.run(id, entry.text);
+      for (const [id, entry] of make().entries()) insert.run(id, entry.text);
       db.exec('COMMIT');
       db.exec(`INSERT INTO notes_fts(notes_fts) VALUES('rebuild')`);
     },

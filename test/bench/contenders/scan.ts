@@ -6,9 +6,9 @@ export function scan(): Contender {
   let entries: CorpusEntry[] = [];
   let folded: string[] = [];
   return {
-    load(all) {
-      entries = all;
-      folded = all.map(
+    load(make) {
+      entries = make();
+      folded = entries.map(
         (entry) => ` ${wordsOf(entry.text.normalize('NFD').replace(/\p{Mn}/gu, '')).join(' ')} `,
       );
     },

@@ -4,9 +4,18 @@ import { find } from './find.ts';
 import type { Step } from './journey.ts';
 import { lock } from './lock.ts';
 import { nextTime } from './next-time.ts';
+import { season } from './season.ts';
 import { write } from './write.ts';
 
 export { type Journey, type Step, startJourney, words } from './journey.ts';
 
 /** The main job, in order; each step leaves the application where the next one begins. */
-export const steps: readonly Step[] = [...begin, ...write, ...nextTime, ...find, ...lock, ...exportAll];
+export const steps: readonly Step[] = [
+  ...begin,
+  ...write,
+  ...nextTime,
+  ...find,
+  ...lock,
+  ...exportAll,
+  ...season,
+];

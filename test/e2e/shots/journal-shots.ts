@@ -137,6 +137,67 @@ export const journalShots: readonly Shot[] = [
   search('search-empty', ''),
   search('search-none', 'kangaroo submarine'),
   search('search-complete', 'signal:'),
+  search('search-filters', 'in:performance last:1y -kind:concern near:"review design" '),
+  {
+    name: 'search-beside',
+    go: async (page) => {
+      await search('', 'person:ana rollback').go(page);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: 'More like this' }).waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'search-help',
+    go: async (page) => {
+      await search('', 'rollback').go(page);
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog', { name: 'What can be typed here' }).waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'search-grouped',
+    go: async (page) => {
+      await search('', 'in:performance last:1y ').go(page);
+      await page.getByRole('button', { name: 'More about these results' }).click();
+      await page.getByRole('menuitem', { name: 'Group by person' }).click();
+    },
+    leave: async (page) => {
+      await page.getByRole('button', { name: 'More about these results' }).click();
+      await page.getByRole('menuitem', { name: 'No groups' }).click();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'search-save',
+    go: async (page) => {
+      await search('', 'in:performance last:1y ').go(page);
+      await page.keyboard.press('Control+s');
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'search-menu',
+    go: async (page) => {
+      await search('', 'rollback').go(page);
+      await page.getByRole('button', { name: 'More about these results' }).click();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
   {
     name: 'palette',
     go: async (page) => {

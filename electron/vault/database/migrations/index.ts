@@ -3,6 +3,15 @@ import { journal0001 } from './0001-journal.ts';
 import { templates0002 } from './0002-templates.ts';
 import { attachments0003 } from './0003-attachments.ts';
 import { objectives0004 } from './0004-objectives.ts';
+import { savedSearches0005 } from './0005-saved-searches.ts';
+import { unspacedScripts0006 } from './0006-unspaced-scripts.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
-export const migrations: readonly Migration[] = [journal0001, templates0002, attachments0003, objectives0004];
+export const migrations: readonly Migration[] = [
+  journal0001,
+  templates0002,
+  attachments0003,
+  objectives0004,
+  savedSearches0005,
+  unspacedScripts0006,
+];

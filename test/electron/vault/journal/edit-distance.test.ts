@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginningDistance, editDistance } from '../../../../electron/vault/journal/edit-distance.ts';
+import {
+  beginningDistance,
+  editDistance,
+  isLikelySlip,
+} from '../../../../electron/vault/journal/edit-distance.ts';
 
 /** Optimal string alignment as it is defined, the whole table. */
 function plainDistance(a: string, b: string): number {
@@ -44,4 +48,18 @@ test('a beginning is as far as the nearest of all beginnings', () => {
 
 test('words of any length are compared', () => {
   expect(editDistance('a'.repeat(900), `${'a'.repeat(899)}b`, 1)).toBe(1);
+});
+
+test.each([
+  ['calibraton', 'calibration', true],
+  ['callibration', 'calibration', true],
+  ['calibartion', 'calibration', true],
+  ['alibration', 'calibration', true],
+  ['ffeedback', 'feedback', true],
+  ['calibratoon', 'calibration', false],
+  ['calibrxation', 'calibration', false],
+  ['xfeedback', 'feedback', false],
+  ['feedbackx', 'feedback', false],
+])('%s for %s is a slip that there is only one way to make: %s', (typed, meant, expected) => {
+  expect(isLikelySlip(typed, meant)).toBe(expected);
 });

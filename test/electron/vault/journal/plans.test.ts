@@ -21,9 +21,17 @@ import {
   statesQuery,
 } from '../../../../electron/vault/journal/objectives.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
-import { countAllQuery, keysQuery } from '../../../../electron/vault/journal/search.ts';
-import { judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
+import { countAllQuery, keysQuery, newestKeysQuery } from '../../../../electron/vault/journal/search.ts';
+import {
+  kindFacetQuery,
+  peopleFacetQuery,
+  signalFacetQuery,
+} from '../../../../electron/vault/journal/search-facets.ts';
+import { retagQuery } from '../../../../electron/vault/journal/search-index.ts';
+import { evidenceTextsQuery, judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
 import { marksQuery, newestRowsQuery, rowsQuery } from '../../../../electron/vault/journal/search-rows.ts';
+import { notesWithQuery } from '../../../../electron/vault/journal/search-similar.ts';
+import { holdsQuery } from '../../../../electron/vault/journal/search-vocabulary.ts';
 import { expiredQuery } from '../../../../electron/vault/journal/trash.ts';
 import { openTestJournal, planOf } from './support.ts';
 
@@ -49,6 +57,8 @@ const queries: Record<string, Sql> = {
   'done promises of a person': doneCommitmentsQuery('p', 9),
   search: keysQuery('"a"', bounds, 9),
   'search, judged': judgedQuery([1]),
+  'evidence of hits': evidenceTextsQuery([1]),
+  'whether a word stands anywhere': holdsQuery('a'),
   'search for nothing': newestRowsQuery(5, 9, 9),
   'search for nothing, counted': countAllQuery(bounds),
   'rows of hits': rowsQuery([1]),
@@ -65,6 +75,11 @@ const queries: Record<string, Sql> = {
   'when feedback could be heard': toldAtQuery('p', -1),
   'feedback since': unsaidQuery('p', 9, -1),
   'answers on feedback': answersQuery('p'),
+  'newest of all': newestKeysQuery(bounds),
+  'people of hits': peopleFacetQuery([1]),
+  'signals of hits': signalFacetQuery([1]),
+  'kinds of hits': kindFacetQuery([1]),
+  'documents to tag': retagQuery(9, 9),
 };
 
 /** Walks of a whole index that hold only what is asked for, in the order that is asked for. */
@@ -84,7 +99,12 @@ const ofObjectives = [
   'open objectives of a person',
   'notes of an objective',
 ];
-const sorted = new Set(['people', 'marks of hits', 'trashed', ...ofObjectives]);
+/** Queries whose index gives the order: sorting all matches would grow with the journal. */
+const sorted = new Set([
+  ...['people', 'marks of hits', 'evidence of hits', 'trashed'],
+  ...['people of hits', 'signals of hits', 'kinds of hits'],
+  ...ofObjectives,
+]);
 
 test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', (name, query) => {
   const plan = planOf(openTestJournal().db, query);
@@ -95,6 +115,12 @@ test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', 
       plan.join('\n'),
     ).toEqual([]);
   }
+});
+
+test('in how many notes a word stands is asked of that word alone', () => {
+  const [step] = planOf(openTestJournal().db, notesWithQuery('a'));
+  // 256 says: the term equals the one that is given; 3 are the columns.
+  expect(step).toBe('SCAN search_vocabulary VIRTUAL TABLE INDEX 259:');
 });
 
 test('the index is walked newest first, between the days, and stops', () => {

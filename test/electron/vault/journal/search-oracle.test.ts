@@ -4,13 +4,16 @@ import { sql } from '../../../../electron/vault/database/sql.ts';
 import type { SearchDocument } from '../../../../electron/vault/journal/search-documents.ts';
 import { planSearch } from '../../../../electron/vault/journal/search-plan.ts';
 import { fits } from '../../../../electron/vault/journal/search-trash.ts';
+import { inflect } from '../../../../electron/vault/journal/search-words.ts';
 import { parseQuery } from '../../../../shared/search/index.ts';
-import { openTestJournal } from './support.ts';
+import { openTestJournal, today } from './support.ts';
 
 const words = [
   'release',
   'rel',
   'plan',
+  'plans',
+  'Planning',
   'Ana',
   'ana',
   'tomás',
@@ -22,6 +25,12 @@ const words = [
   '12',
   'x-y',
   'or',
+];
+const extras = [
+  '',
+  '\n\n- [ ] send it',
+  '\n\n> [!private]\n> plan',
+  '\n\n- [x] sent\n\n![a photo](attachment:' + 'a1'.repeat(32) + ')',
 ];
 const bodies = fc.array(
   fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((found) => found.join(' ')),
@@ -36,6 +45,25 @@ const filter = fc.constantFrom(
   'after:2026-03-03',
   'before:2026-03-06',
   'is:pinned',
+  'in:career',
+  'in:performance-',
+  'in:custom',
+  'morale:<3',
+  'morale:2..4',
+  'during:2026-03',
+  'during:2026-03-05',
+  'during:q1-2025',
+  'last:6d',
+  'on:03-04',
+  'on:5',
+  'has:promise',
+  'has:open-promise',
+  'has:aside',
+  'has:attachment',
+  'near:"release plan"',
+  'near:1(ana release)',
+  'near:0(plan C++)',
+  'near:3(效 rel 12)',
 );
 const term = fc.oneof(
   fc.constantFrom(...words),
@@ -55,8 +83,8 @@ test('the index finds exactly what reading every document finds', () => {
   const nameable = {
     people: () => [ana],
     signals: () => [
-      { id: ownership, name: 'ownership' },
-      { id: goal, name: 'goal' },
+      { id: ownership, name: 'ownership', family: 'performance' as const },
+      { id: goal, name: 'goal', family: 'career' as const },
     ],
   };
   fc.assert(
@@ -70,17 +98,18 @@ test('the index finds exactly what reading every document finds', () => {
               : '';
         return journal.write({
           title: texts[(index + 1) % texts.length] ?? '',
-          body: text + marks,
+          body: text + marks + (extras[index % extras.length] ?? ''),
           happenedOn: `2026-03-0${index + 1}`,
           kind: index % 2 === 0 ? '1:1' : 'incident',
-          people: index % 3 === 1 ? [{ personId: ana.id, morale: null }] : [],
+          people:
+            index % 3 === 1 ? [{ personId: ana.id, morale: index % 2 === 1 ? (index % 5) + 1 : null }] : [],
         }).id;
       });
       for (const asked of queries) {
         // Repair would change what is asked.
         const found = journal.search(asked, 'newest', 200);
         if (found.repaired.length > 0) continue;
-        const plan = planSearch(parseQuery(asked), nameable);
+        const plan = inflect(planSearch(parseQuery(asked), nameable, today));
         const expected = db
           .all<SearchDocument & { seq: number; id: string }>(
             sql`SELECT search_documents.*, entries.id FROM search_documents JOIN entries USING (seq) ORDER BY seq DESC`,

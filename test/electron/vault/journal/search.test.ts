@@ -60,6 +60,10 @@ describe('words', () => {
     ['v2.10', 'shipped v2.10', 'shipped v2'],
     ["don't", "they don't", 'they do'],
     ['ana@example.com', 'mail ana@example.com', 'ana, an example'],
+    ['node.js', 'moved to Node.js', 'js node'],
+    ['k8s', 'the k8s cluster', 'k9s'],
+    ['e2e-tests', 'slow e2e-tests again', 'tests, not e2e'],
+    ['src/app/main.ts', 'see src/app/main.ts', 'main and app'],
   ])('%s is found where it stands and not where it does not', (query, hit, miss) => {
     write(hit, miss);
     expect(titles(query)).toEqual(['1']);
@@ -82,6 +86,50 @@ describe('words', () => {
     expect(titles('c')).toEqual(['2']);
   });
 
+  test.each([
+    ['e2e tests', 'the e2e-tests'],
+    ['main.ts', 'see src/app/main.ts'],
+    ['example', 'mail ana@example.com'],
+    ['1234', 'see #1234'],
+    ['node', 'moved to Node.js'],
+  ])('%s is found as a part of what was written', (query, written) => {
+    write(written, 'other');
+    expect(titles(query)).toEqual(['1']);
+  });
+
+  test.each([
+    ['planned', 'planning the move', 'a plane'],
+    ['reviews', 'she reviewed it', 'viewed'],
+    ['wrote', 'we write it down', 'wrong'],
+    ['decision ', 'many decisions', 'decided'],
+    ['tries', 'he tried', 'trial'],
+    ['meeting', 'we met', 'metric'],
+  ])('%s finds other forms of the word, but no other words', (query, hit, miss) => {
+    write(hit, miss);
+    expect(titles(query)).toEqual(['1']);
+    while (!journal.vocabulary.load(50));
+    expect(titles(query)).toEqual(['1']);
+    expect(journal.search(query).repaired).toEqual([]);
+  });
+
+  test.each([
+    ['handovers', 'the hand-over went well', 'over there by hand'],
+    ['cutover', 'before the cut over', 'cut it over'],
+    ['stand-up', 'our standup is long', 'stand and up'],
+  ])('%s is found with a hyphen, with a space or as one word', (query, hit, miss) => {
+    write(hit, miss);
+    expect(titles(query)).toEqual(['1']);
+    while (!journal.vocabulary.load(50));
+    expect(titles(query)).toEqual(['1']);
+  });
+
+  test('quotes and a minus mean the very word', () => {
+    write('planning', 'planned');
+    expect(titles('"planned"')).toEqual(['2']);
+    expect(titles('-planned ')).toEqual(['1']);
+    expect(titles('planned ')).toEqual(['2', '1']);
+  });
+
   test.each(['绩效', '效评', '评估结果', 'サーバー', 'の評'])(
     '%s is found inside a text without spaces',
     (query) => {
@@ -92,6 +140,27 @@ describe('words', () => {
       expect(text(hits[0]?.snippet)).not.toContain('\u200B');
     },
   );
+
+  test.each(['ประชุม', 'ชุม', 'ประ', 'ที่'])(
+    '%s is found inside a Thai text, whole characters set off',
+    (query) => {
+      write('การประชุมวันนี้ดีมากที่สุด', 'ไม่มี');
+      const { hits } = journal.search(query);
+      expect(hits.length).toBe(1);
+      expect(text(hits[0]?.snippet)).toContain(`‹${query}›`);
+    },
+  );
+
+  test.each([
+    ['绩效沟通', '绩效 沟通', '绩效的结果和沟通'],
+    ['ประชุมทีม', 'ประชุม ทีม', 'ทีมเราประชุม'],
+  ])('%s is taken apart into words where it stands nowhere, and said so', (query, to, written) => {
+    write(written, '结果');
+    const answer = journal.search(query);
+    expect(answer.repaired).toEqual([{ from: query, to }]);
+    expect(answer.hits.length).toBe(1);
+    expect(journal.search(`"${query}"`).hits).toEqual([]);
+  });
 
   test('a text that already holds reserved characters is shown and found without them', () => {
     write('left\uE003 \uE000right\uE004');
@@ -239,6 +308,25 @@ describe('what comes back', () => {
     expect(titles('calibration', 'relevance')).toEqual(['calibration', '1', '2']);
   });
 
+  test('by relevance, the very word comes before its other forms, however recent', () => {
+    write('decided decided', 'we will decide', 'deciding now');
+    expect(titles('decide ')).toEqual(['3', '2', '1']);
+    expect(titles('decide ', 'relevance')[0]).toBe('2');
+  });
+
+  test('by relevance, evidence weighs more than a mention in passing, and recent notes more than old ones', () => {
+    const id = journal.signal('mentoring');
+    journal.write({ title: 'old', body: 'onboarding of Kim, and lunch', happenedOn: '2019-01-01' });
+    journal.write({
+      title: 'evidence',
+      body: `She led the onboarding well. [#mentoring +](signal:${id})`,
+      happenedOn: '2026-01-01',
+      people: [{ personId: journal.person('Ana Ruiz').id, morale: null }],
+    });
+    journal.write({ title: 'passing', body: 'onboarding of Kim, and lunch', happenedOn: '2026-02-01' });
+    expect(titles('onboarding', 'relevance')).toEqual(['evidence', 'passing', 'old']);
+  });
+
   test('the index follows changes of text and of date', () => {
     const entry = journal.write({ title: 'x', body: 'first words' });
     expect(titles('first')).toEqual(['x']);
@@ -259,6 +347,41 @@ describe('typing errors', () => {
   ])('%s is searched as %s, and said so', (from, to) => {
     write('calibration of mentoring', 'promotion');
     expect(journal.search(from)).toMatchObject({ repaired: [{ from, to }], hits: [{}] });
+  });
+
+  test('of three words or more one may be wrong, of four two, and it is said so', () => {
+    write('the rollback took nine minutes', 'minutes of a rollback', 'other');
+    const answer = journal.search('rollback lasted ninety minutes');
+    expect(answer.repaired).toEqual([
+      { from: 'rollback lasted ninety minutes', to: 'all but 2 of the words' },
+    ]);
+    expect(answer.hits.length).toBe(2);
+    expect(journal.search('rollback took long').repaired).toEqual([
+      { from: 'rollback took long', to: 'all but one of the words' },
+    ]);
+    expect(titles('rollback took long')).toEqual(['1']);
+    expect(journal.search('rollback xylophone')).toMatchObject({ hits: [], repaired: [] });
+  });
+
+  test('one of two words may be wrong where a filter narrows it down, and what was quoted or excluded never', () => {
+    write('the rollback took nine minutes', 'minutes of a meeting');
+    expect(titles('kind:1:1 rollback lasted')).toEqual(['1']);
+    expect(titles('kind:incident rollback lasted')).toEqual([]);
+    expect(titles('"took nine" rollback lasted')).toEqual(['1']);
+    expect(titles('"took ten" rollback minutes lasted')).toEqual([]);
+    expect(titles('-took rollback minutes lasted')).toEqual([]);
+  });
+
+  test('where several words are equally near, all of them are searched', () => {
+    write('the pager', 'a pages file', 'paper');
+    const answer = journal.search('paget ');
+    expect(answer.repaired).toEqual([{ from: 'paget', to: 'pager or pages' }]);
+    expect(answer.hits.length).toBe(2);
+  });
+
+  test('a letter left out, doubled or swapped is likelier than a wrong one, however rare the word', () => {
+    write('titus', 'its fits sits', 'its fits sits');
+    expect(journal.search('tius ').repaired).toEqual([{ from: 'tius', to: 'titus' }]);
   });
 
   test('a word that is there is left alone, and one that is nowhere near too', () => {

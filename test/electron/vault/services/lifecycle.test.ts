@@ -439,7 +439,7 @@ describe('when nobody types', () => {
   });
 
   test('typing without a pause does not put it off for ever', async () => {
-    const vault = await openVault({ idleTimes: { tidy: 50, mark: 3_600_000 } });
+    const vault = await openVault({ idleTimes: { tidy: 20, mark: 3_600_000 } });
     const entry = await vault.ask('entries.create', { draft: draft({ body: 'a' }) });
     let { version } = entry;
     let emptied = false;

@@ -53,6 +53,40 @@ test('what comes while searches wait is let in between two of them', async () =>
   expect(order.indexOf('people.list')).toBeLessThan(3);
 });
 
+test('a search that waits for the words of the journal lets others in, and gives way to a newer one', async () => {
+  const vault = await openVault();
+  const body = Array.from({ length: 400 }, (_, i) => `word${i.toString(36)}x`).join(' ');
+  await vault.ask('entries.create', { draft: draft({ body: `${body} calibration` }) });
+  const request = searchesInTurns(vault);
+  const order: string[] = [];
+  const note = (name: string) => (answer: unknown) => {
+    order.push(name);
+    return answer;
+  };
+  const older = request('search.query', { text: 'calibartion', lane: 'page' }).then(note('older'));
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  const people = request('people.list', {}).then(note('people'));
+  const newer = request('search.query', { text: 'calibrat', lane: 'page' }).then(note('newer'));
+  expect(await older).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect(await newer).toMatchObject({ ok: true, value: { hits: [{}] } });
+  await people;
+  expect(await request('search.query', { text: 'calibartion', lane: 'page' })).toMatchObject({
+    ok: true,
+    value: { repaired: [{ to: 'calibration' }], hits: [{}] },
+  });
+  expect(order[0]).toBe('people');
+});
+
+test('a search that no typing error can explain does not wait for the words of the journal', async () => {
+  const vault = await openVault();
+  await vault.ask('entries.create', { draft: draft({ body: 'calibration' }) });
+  for (const text of ['is:pinned', '"calibartion"', '-calibration'])
+    expect((await vault.ask('search.query', { text })).hits).toEqual([]);
+  expect(vault.journal().vocabulary.isComplete).toBe(false);
+  await vault.ask('search.query', { text: 'calibartion' });
+  expect(vault.journal().vocabulary.isComplete).toBe(true);
+});
+
 test('an input that is none is refused as ever', async () => {
   const vault = await openVault();
   const request = searchesInTurns(vault);

@@ -38,6 +38,26 @@ describe('completions', () => {
     expect(completionsAt('after:2025', 10, known)?.options[0]).toMatchObject({ text: 'after:2025-12 ' });
   });
 
+  test('every filter that has values of its own offers them', () => {
+    expect(offered('in:')).toEqual(['performance', 'career', 'custom']);
+    expect(offered('morale:')?.[0]).toBe('<3');
+    expect(offered('during:')).toEqual([
+      ...['h1-2026', 'h2-2025', 'q1-2026', 'q4-2025', '2026-03', '2026-02', '2026'],
+    ]);
+    expect(offered('during:q')).toEqual(['q1-2026', 'q4-2025']);
+    expect(offered('last:')).toContain('6w');
+    expect(offered('on:')).toEqual(['03-11', '11', '2026-03-11']);
+    expect(offered('has:prom')).toEqual(['promise', 'open-promise']);
+    expect(offered('near:')).toBeUndefined();
+  });
+
+  test('a word may become the name of a filter', () => {
+    const found = completionsAt('rollback dur', 12, known);
+    expect(found).toMatchObject({ filter: 'during', name: true });
+    expect(found?.options[0]).toMatchObject({ text: 'rollback during:', caret: 16 });
+    expect(completionsAt('rollback person:ana', 19, known)?.name).toBe(false);
+  });
+
   test('nothing where nothing is being typed that could be completed', () => {
     expect(offered('lunch')).toBeUndefined();
     expect(offered('person:nobody')).toBeUndefined();

@@ -1,0 +1,31 @@
+import type { Judged } from './sample-queries.ts';
+
+/** The same for the diary, which is long, and spelt as people spelt then. */
+export const diaryQueries: readonly Judged[] = [
+  ['cup of tee', 'a cup of tee (a China drink)'],
+  ['hanged drawn quartered harrison', 'Major-general Harrison hanged, drawn, and quartered'],
+  ['whale church scheveling', 'mouth of a whale'],
+  ['Romeo Juliet worst', 'saw Romeo and Juliet, the first time'],
+  ['sliding skates', 'sliding with their skates', 'slide with their skates'],
+  ['skate frost park', 'sliding with their skates'],
+  ['louse mite microscopes', 'very excellent microscopes'],
+  ['comets seen', 'great talk of the Comet', 'Mighty talk there is of this Comet'],
+  ['toothaches', 'troubled all last night with the toothache'],
+  ['hamlet betterton', 'Hamlet, Prince of Denmark, done with scenes'],
+  ['venison pasty beef', 'the venison pasty was palpable beef'],
+  ['puppets bartholomew fair', 'with the puppet-show, acted'],
+  ['periwigs pulled off', 'pulling off of periwigs'],
+  ['perspective glas reeves', 'the perspective glass maker'],
+  ['twelfth night silly play', 'it be but a silly play'],
+  ['lottery slingsby', 'drawing at the Lottery of Sir Arthur Slingsby'],
+  ['signed blood marriage', 'had signed it with his blood'],
+  ['elephant royal company', 'argent an elephant proper'],
+  ['bowling alley slingsby', 'to bowls in his alley'],
+  ['shorthand eyes ache', 'in shorthand all in one book'],
+  ['flagelet not finding wife', 'playing on my flageolet and not finding my wife'],
+  ['fuller dead fever', 'the famous Tom Fuller is dead'],
+  ['whales greenland', 'in Greenland in fishing whales'],
+  ['larks mutton anchovies', 'two dozen of larks all in a dish'],
+  ['watchmaker smallpox oxford', 'Fetters the watchmaker'],
+  ['hair cleaning periwig', 'the pains of keeping my hair clean'],
+];
