@@ -23,6 +23,9 @@ const areas = {
   'evidence.counts': ['entries', 'trash', 'signals', 'people'],
   'evidence.morale': ['entries', 'trash'],
   'commitments.list': ['entries', 'trash', 'people'],
+  'cycles.list': ['cycles'],
+  'review.coverage': ['entries', 'trash', 'signals', 'people'],
+  'review.attention': ['entries', 'trash', 'signals', 'people'],
   'search.query': ['entries', 'trash', 'signals', 'people'],
   'export.preview': ['entries', 'trash'],
 } as const satisfies Partial<Record<RequestName, readonly JournalArea[]>>;

@@ -12,7 +12,7 @@ export interface Events {
   /** A command of the native menu. */
   command: { name: MenuCommand };
 }
-export type JournalArea = 'people' | 'signals' | 'entries' | 'trash' | 'templates';
+export type JournalArea = 'people' | 'signals' | 'entries' | 'trash' | 'templates' | 'cycles';
 export const lockReasons = [
   'key',
   'menu',

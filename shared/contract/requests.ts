@@ -3,6 +3,7 @@ import { appRequests } from './app.ts';
 import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
+import { reviewRequests } from './review.ts';
 import { searchRequests } from './search.ts';
 import { templateRequests } from './templates.ts';
 import { vaultRequests as keyRequests } from './vault.ts';
@@ -15,6 +16,7 @@ export const vaultRequests = {
   ...keyRequests,
   ...journalRequests,
   ...templateRequests,
+  ...reviewRequests,
   ...searchRequests,
   ...exportRequests,
 };

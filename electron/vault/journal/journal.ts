@@ -15,5 +15,6 @@ export const newId = (journal: Journal): Id => uuidv7(journal.clock.now(), journ
 /** UTC ISO time. */
 export const timestamp = (journal: Journal): string => new Date(journal.clock.now()).toISOString();
 
-export const notFound = (what: 'entry' | 'person' | 'signal' | 'revision' | 'template'): HandrailError =>
-  new HandrailError('not-found', `There is no such ${what}.`);
+export const notFound = (
+  what: 'entry' | 'person' | 'signal' | 'revision' | 'template' | 'cycle',
+): HandrailError => new HandrailError('not-found', `There is no such ${what}.`);

@@ -9,6 +9,7 @@ import { defaultIdleTimes, type IdleTimes } from './idle.ts';
 import { journalHandlers } from './journal-requests.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { OpenJournal, Services } from './open-journal.ts';
+import { reviewHandlers } from './review-requests.ts';
 import { searchHandlers } from './search-requests.ts';
 import { templateHandlers } from './template-requests.ts';
 import { vaultHandlers } from './vault-requests.ts';
@@ -70,6 +71,7 @@ export function createVault(options: VaultOptions): Vault {
     ...vaultHandlers(lifecycle, context, services),
     ...journalHandlers(services),
     ...templateHandlers(services),
+    ...reviewHandlers(services),
     ...searchHandlers(services),
     ...exportHandlers(services),
   };

@@ -7,12 +7,19 @@ import {
 import { timelineQuery, titlesQuery, trashedQuery } from '../../../../electron/vault/journal/entries.ts';
 import { countsQuery, evidenceQuery, moraleQuery } from '../../../../electron/vault/journal/evidence.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
+import {
+  bodiesQuery,
+  conversationsQuery,
+  notesQuery,
+  pointsQuery,
+} from '../../../../electron/vault/journal/review.ts';
 import { countAllQuery, keysQuery } from '../../../../electron/vault/journal/search.ts';
 import { judgedQuery } from '../../../../electron/vault/journal/search-rank.ts';
 import { marksQuery, newestRowsQuery, rowsQuery } from '../../../../electron/vault/journal/search-rows.ts';
 import { expiredQuery } from '../../../../electron/vault/journal/trash.ts';
 import { openTestJournal, planOf } from './support.ts';
 
+const cycle = { personId: 'p', from: '2026-01-01', to: '2026-06-30' };
 const bounds = { first: 5, end: 9 };
 const evidence = { personId: 'p', signalId: null, from: '2026-01-01', to: null, limit: 9 };
 /** Query by name. People and signals are few; their own tables may be read as a whole. */
@@ -39,6 +46,10 @@ const queries: Record<string, Sql> = {
   'search for nothing, counted': countAllQuery(bounds),
   'rows of hits': rowsQuery([1]),
   'marks of hits': marksQuery([1]),
+  'points of a map': pointsQuery(cycle),
+  'conversations of a cycle': conversationsQuery(cycle),
+  'notes of a cycle': notesQuery(cycle),
+  'bodies of a cycle': bodiesQuery(cycle),
 };
 
 /** Walks of a whole index that hold only what is asked for, in the order that is asked for. */
