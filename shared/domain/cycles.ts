@@ -91,6 +91,9 @@ export function listedCycles(kept: readonly Omit<Cycle, 'origin'>[], today: Loca
   );
 }
 
+/** The last day of a span that can be looked at: its end, or today. */
+export const endOfSpan = ({ to }: Span, today: LocalDate): LocalDate => [to, today].sort()[0] ?? to;
+
 /** Whom a cycle is about, in the order of `people`. */
 export function peopleOfCycle<P extends Pick<Person, 'id' | 'relation' | 'startedOn' | 'archivedAt'>>(
   cycle: Pick<Cycle, 'from' | 'to' | 'people'>,

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/cycles.ts';
+import { endOfSpan, type Span } from '../domain/cycles.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Polarity, Signal } from '../domain/signals.ts';
 import type { Id, LocalDate } from '../domain/values.ts';
@@ -108,7 +108,7 @@ function longestSilence(
 
 /** How well the evidence covers a span: pure, and the only place where it is counted. */
 export function coverageOf({ span, today, points, conversations, notes, signals }: CoverageInput): Coverage {
-  const end = today < span.to ? today : span.to;
+  const end = endOfSpan(span, today);
   const months = monthsOf(span.from, end);
   const bySignal = Map.groupBy(points, ({ signalId }) => signalId);
   const shown = signals.filter(

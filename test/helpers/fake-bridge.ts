@@ -9,6 +9,7 @@ import { HandrailError, type Result } from '../../shared/contract/errors.ts';
 import type { EventMessage, JournalArea } from '../../shared/contract/events.ts';
 import { type Handlers, isRequestName, type RequestName, requests } from '../../shared/contract/requests.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
+import { listedCycles } from '../../shared/domain/cycles.ts';
 import type { Entry, EntryDraft } from '../../shared/domain/entries.ts';
 import { uuidv7 } from '../../shared/domain/ids.ts';
 import type { Person, PersonDraft, PersonSummary } from '../../shared/domain/people.ts';
@@ -343,6 +344,8 @@ export class FakeBridge implements Bridge {
       'evidence.counts': () => [],
       'evidence.morale': () => [],
       'commitments.list': () => [],
+      'cycles.list': ({ today }) => listedCycles([], today),
+      'review.attention': () => [],
       'search.query': () => ({ hits: [], total: 0, more: false, tookMs: 0, repaired: [], unread: [] }),
       'export.preview': () => ({ entries: this.entries.length, evidence: 0, privateAsides: 0 }),
     };

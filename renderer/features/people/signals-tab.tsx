@@ -1,19 +1,18 @@
 import { useState } from 'react';
-import { EntryKind } from '../../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
 import type { Signal, SignalFamily } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { useEvidence, useEvidenceCounts, useSignals } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { SignalChip } from '../../ui/chip.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DateText, useToday } from '../../ui/date-text.tsx';
+import { useToday } from '../../ui/date-text.tsx';
 import { relativeDay } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageBody } from '../../ui/page.tsx';
-import { kindWords, openEntry, SignalBar, writeNote } from '../journal/index.ts';
-import { byFamily, type QuotedParagraph, quotesOf } from './evidence.ts';
+import { SignalBar, writeNote } from '../journal/index.ts';
+import { byFamily, quotesOf } from './evidence.ts';
+import { EvidenceQuote } from './evidence-quote.tsx';
 import styles from './signals-tab.module.css';
 
 const nobody: never[] = [];
@@ -22,34 +21,6 @@ const familyWords: Record<SignalFamily, string> = {
   career: 'Career',
   custom: 'Your own',
 };
-
-function Quote({ quote, signals }: { quote: QuotedParagraph; signals: readonly Signal[] }) {
-  const { evidence, marks } = quote;
-  const kind = EntryKind.safeParse(evidence.kind);
-  return (
-    <li>
-      <button type="button" className={styles.quote} onClick={() => openEntry(evidence.entryId)}>
-        <span className={styles.text} data-veil="">
-          “{evidence.text}”
-        </span>
-        <span className={styles.cite}>
-          {marks.map(({ signalId, polarity }) => (
-            <SignalChip
-              key={signalId + polarity}
-              name={signals.find(({ id }) => id === signalId)?.name ?? 'signal'}
-              polarity={polarity}
-            />
-          ))}
-          <span>
-            {kind.success ? kindWords(kind.data) : evidence.kind},{' '}
-            <DateText date={evidence.happenedOn} as="day" />
-          </span>
-          {evidence.private ? <span className={styles.private}>private aside, never exported</span> : null}
-        </span>
-      </button>
-    </li>
-  );
-}
 
 function EvidenceList({
   personId,
@@ -65,7 +36,11 @@ function EvidenceList({
   return (
     <ul className={styles.quotes}>
       {quotesOf(evidence.data ?? nobody).map((quote) => (
-        <Quote key={`${quote.evidence.entryId} ${quote.evidence.text}`} quote={quote} signals={signals} />
+        <EvidenceQuote
+          key={`${quote.evidence.entryId} ${quote.evidence.text}`}
+          quote={quote}
+          signals={signals}
+        />
       ))}
     </ul>
   );
