@@ -273,3 +273,11 @@ CREATE TABLE saved_searches(
   query TEXT NOT NULL,
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cycles(
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  people TEXT
+) STRICT, WITHOUT ROWID;

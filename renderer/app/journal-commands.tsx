@@ -5,7 +5,7 @@ import { currentPlace, goBack, goForward, goTo } from './place.ts';
 import { type Command, runCommand, useCommands } from './shortcuts.ts';
 
 /** Places that one looks into and comes back from. */
-const visited: readonly string[] = ['search', 'settings', 'trash', 'entry'];
+const visited: readonly string[] = ['search', 'settings', 'trash', 'entry', 'review'];
 
 /** To the search; where one is there already, to its field. */
 const search = (): void => {
@@ -28,6 +28,13 @@ const everywhere: readonly Command[] = [
     group: 'Go to',
     keys: ['Mod+4'],
     run: () => goTo({ at: 'promises' }),
+  },
+  {
+    id: 'go.reviews',
+    title: 'Reviews',
+    group: 'Go to',
+    keys: ['Mod+5'],
+    run: () => goTo({ at: 'reviews' }),
   },
   { id: 'go.trash', title: 'Trash', group: 'Go to', run: () => goTo({ at: 'trash' }) },
   {

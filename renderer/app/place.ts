@@ -2,6 +2,7 @@ import type { Id } from '../../shared/domain/values.ts';
 import { createStore, useStore } from './store.ts';
 
 export type PersonTab = 'timeline' | 'signals' | 'career' | 'promises';
+export type ReviewTab = 'coverage' | 'evidence';
 export const settingsPanes = [
   'appearance',
   'locking',
@@ -22,6 +23,16 @@ export type Place =
   | { at: 'search'; query: string }
   | { at: 'team' }
   | { at: 'promises' }
+  | { at: 'reviews'; cycleId?: string }
+  | {
+      at: 'review';
+      personId: Id;
+      cycleId?: string | undefined;
+      tab: ReviewTab;
+      /** What the evidence is narrowed down to; `month` is `2026-03`. */
+      signalId?: Id | undefined;
+      month?: string | undefined;
+    }
   | { at: 'person'; personId: Id; tab: PersonTab; entryId?: Id }
   | { at: 'entry'; entryId: Id }
   | { at: 'trash' }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EntryPage } from '../features/journal/index.ts';
 import { PersonPage } from '../features/people/index.ts';
 import { PromisesPage } from '../features/promises/index.ts';
+import { ReviewPage, ReviewsPage } from '../features/reviews/index.ts';
 import { SearchPage } from '../features/search/index.ts';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { TeamPage } from '../features/team/index.ts';
@@ -21,6 +22,10 @@ export function CurrentPlace(): ReactNode {
       return <TeamPage />;
     case 'promises':
       return <PromisesPage />;
+    case 'reviews':
+      return <ReviewsPage cycleId={place.cycleId} />;
+    case 'review':
+      return <ReviewPage place={place} />;
     case 'person':
       return <PersonPage personId={place.personId} tab={place.tab} entryId={place.entryId} />;
     case 'entry':

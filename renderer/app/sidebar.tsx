@@ -15,10 +15,12 @@ const sections: readonly { title: string; keys: string; place: Place }[] = [
   { title: 'Search', keys: 'Mod+f', place: { at: 'search', query: '' } },
   { title: 'Team', keys: 'Mod+3', place: { at: 'team' } },
   { title: 'Promises', keys: 'Mod+4', place: { at: 'promises' } },
+  { title: 'Reviews', keys: 'Mod+5', place: { at: 'reviews' } },
 ];
 
 function Section({ title, keys, place }: (typeof sections)[number]) {
-  const here = usePlace().at === place.at;
+  const { at } = usePlace();
+  const here = at === place.at || (at === 'review' && place.at === 'reviews');
   return (
     <li>
       <button

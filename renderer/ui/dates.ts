@@ -1,9 +1,8 @@
+import { daysBetween } from '../../shared/domain/dates.ts';
 import type { LocalDate } from '../../shared/domain/values.ts';
 import { wordsLocale } from './locale.ts';
 
-export { addDays } from '../../shared/domain/dates.ts';
-
-const millisPerDay = 86_400_000;
+export { addDays, daysBetween } from '../../shared/domain/dates.ts';
 
 const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 
@@ -12,10 +11,6 @@ export const localDateOf = (time: Date): LocalDate => {
   const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 };
-
-/** Whole days from one calendar day to another; negative where `to` lies before `from`. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((toUtc(to) - toUtc(from)) / millisPerDay);
 
 /** The local day of a `YYYY-MM-DD` or of a UTC ISO time. */
 export const dayOf = (value: string): LocalDate =>

@@ -20,7 +20,8 @@ export type JournalArea =
   | 'templates'
   | 'objectives'
   | 'feedback'
-  | 'searches';
+  | 'searches'
+  | 'cycles';
 export const lockReasons = [
   'key',
   'menu',

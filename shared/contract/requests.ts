@@ -5,6 +5,7 @@ import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
 import { objectiveRequests } from './objectives.ts';
+import { reviewRequests } from './review.ts';
 import { savedSearchRequests } from './saved-searches.ts';
 import { searchRequests } from './search.ts';
 import { templateRequests } from './templates.ts';
@@ -20,6 +21,7 @@ export const vaultRequests = {
   ...attachmentRequests,
   ...objectiveRequests,
   ...templateRequests,
+  ...reviewRequests,
   ...searchRequests,
   ...savedSearchRequests,
   ...exportRequests,

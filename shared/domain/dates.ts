@@ -20,6 +20,10 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return dayOfMinute(Math.min(Math.max(minutes, 0), last));
 }
 
+/** Whole days from one calendar day to another; negative where `to` lies before `from`. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  (minutesSince0001(to, '00:00') - minutesSince0001(from, '00:00')) / dayMinutes;
+
 /** The first day of what `2026`, `2026-03` or `2026-03-04` names; null where it names no day. */
 export function firstDayOf(text: string): LocalDate | null {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);

@@ -10,6 +10,7 @@ import type { EventMessage, JournalArea } from '../../shared/contract/events.ts'
 import type { ExportCounts } from '../../shared/contract/exports.ts';
 import { type Handlers, isRequestName, type RequestName, requests } from '../../shared/contract/requests.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
+import { listedCycles } from '../../shared/domain/cycles.ts';
 import type { Entry, EntryDraft } from '../../shared/domain/entries.ts';
 import { uuidv7 } from '../../shared/domain/ids.ts';
 import type { Person, PersonDraft, PersonSummary } from '../../shared/domain/people.ts';
@@ -360,6 +361,8 @@ export class FakeBridge implements Bridge {
       'objectives.list': () => [],
       'objectives.open': () => [],
       'lastTime.read': () => ({ conversation: null, promises: [], topics: [], feedback: [], objectives: [] }),
+      'cycles.list': ({ today }) => listedCycles([], today),
+      'review.attention': () => [],
       'search.query': () => ({ hits: [], total: 0, more: false, tookMs: 0, repaired: [], unread: [] }),
       'search.facets': () => ({ of: 0, more: false, people: [], signals: [], kinds: [], months: [] }),
       'search.copy': () => ({ text: '', notes: 0, withheldNotes: 0, withheldAsides: 0, more: false }),

@@ -16,5 +16,14 @@ export const newId = (journal: Journal): Id => uuidv7(journal.clock.now(), journ
 export const timestamp = (journal: Journal): string => new Date(journal.clock.now()).toISOString();
 
 export const notFound = (
-  what: 'entry' | 'person' | 'signal' | 'revision' | 'template' | 'picture' | 'objective' | 'saved search',
+  what:
+    | 'entry'
+    | 'person'
+    | 'signal'
+    | 'revision'
+    | 'template'
+    | 'picture'
+    | 'objective'
+    | 'saved search'
+    | 'cycle',
 ): HandrailError => new HandrailError('not-found', `There is no such ${what}.`);

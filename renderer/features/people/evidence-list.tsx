@@ -1,43 +1,12 @@
-import { EntryKind } from '../../../shared/domain/entries.ts';
 import type { Signal, SignalFamily } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { useEvidence } from '../../api/queries.ts';
-import { SignalChip } from '../../ui/chip.tsx';
-import { DateText } from '../../ui/date-text.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { kindWords, openEntry } from '../journal/index.ts';
-import { type QuotedParagraph, quotesOf } from './evidence.ts';
+import { quotesOf } from './evidence.ts';
 import styles from './evidence-list.module.css';
+import { EvidenceQuote } from './evidence-quote.tsx';
 
 const nobody: never[] = [];
-
-function Quote({ quote, signals }: { quote: QuotedParagraph; signals: readonly Signal[] }) {
-  const { evidence, marks } = quote;
-  const kind = EntryKind.safeParse(evidence.kind);
-  return (
-    <li>
-      <button type="button" className={styles.quote} onClick={() => openEntry(evidence.entryId)}>
-        <span className={styles.text} data-veil="">
-          “{evidence.text}”
-        </span>
-        <span className={styles.cite}>
-          {marks.map(({ signalId, polarity }) => (
-            <SignalChip
-              key={signalId + polarity}
-              name={signals.find(({ id }) => id === signalId)?.name ?? 'signal'}
-              polarity={polarity}
-            />
-          ))}
-          <span>
-            {kind.success ? kindWords(kind.data) : evidence.kind},{' '}
-            <DateText date={evidence.happenedOn} as="day" />
-          </span>
-          {evidence.private ? <span className={styles.private}>private aside, never exported</span> : null}
-        </span>
-      </button>
-    </li>
-  );
-}
 
 export interface EvidenceListProps {
   personId: Id;
@@ -63,7 +32,11 @@ export function EvidenceList({
   return (
     <ul className={styles.quotes}>
       {quotesOf(evidence.data ?? nobody).map((quote) => (
-        <Quote key={`${quote.evidence.entryId} ${quote.evidence.text}`} quote={quote} signals={signals} />
+        <EvidenceQuote
+          key={`${quote.evidence.entryId} ${quote.evidence.text}`}
+          quote={quote}
+          signals={signals}
+        />
       ))}
     </ul>
   );

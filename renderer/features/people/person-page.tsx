@@ -109,6 +109,12 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
       keys: ['Mod+Shift+e'],
       run: () => setExporting(true),
     },
+    {
+      id: 'person.review',
+      title: `Review of ${person.name}`,
+      group: 'Go to',
+      run: () => goTo({ at: 'review', personId: person.id, tab: 'coverage' }),
+    },
     { id: 'person.edit', title: `Edit ${person.name}…`, group: 'Journal', run: () => setEditing(true) },
     ...tabs.map(({ value, label }, index) => ({
       id: `person.${value}`,
@@ -140,6 +146,11 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
               trigger={<IconButton icon="more" label={`More about ${person.name}`} />}
               items={[
                 { label: 'Edit…', icon: 'edit', onSelect: () => setEditing(true) },
+                {
+                  label: 'Review',
+                  icon: 'team',
+                  onSelect: () => goTo({ at: 'review', personId: person.id, tab: 'coverage' }),
+                },
                 { label: 'Export…', icon: 'export', onSelect: () => setExporting(true) },
                 {
                   label: archived ? 'Make active again' : 'Archive',

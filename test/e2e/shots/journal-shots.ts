@@ -221,6 +221,39 @@ export const journalShots: readonly Shot[] = [
     },
   },
   {
+    name: 'reviews',
+    go: async (page) => {
+      await page.keyboard.press('Control+5');
+      await page.getByRole('row').nth(2).getByText('%').first().waitFor();
+    },
+  },
+  {
+    name: 'review',
+    go: async (page) => {
+      await page.keyboard.press('Control+5');
+      await page.getByRole('button', { name: 'Ana Ruiz' }).last().click();
+      await page.getByRole('table', { name: 'Evidence by signal and month' }).waitFor();
+    },
+  },
+  {
+    name: 'review-evidence',
+    go: async (page) => {
+      await page.keyboard.press('Control+5');
+      await page.getByRole('button', { name: 'Ana Ruiz' }).last().click();
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('heading', { name: 'Strengths' }).first().waitFor();
+    },
+  },
+  {
+    name: 'cycle-dialog',
+    go: async (page) => {
+      await page.keyboard.press('Control+5');
+      await page.getByRole('button', { name: 'Edit or add cycles' }).click();
+      await page.getByRole('menuitem', { name: 'New cycle…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'person-dialog',
     go: async (page) => {
       await page.keyboard.press('Control+3');

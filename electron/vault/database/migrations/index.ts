@@ -5,6 +5,7 @@ import { attachments0003 } from './0003-attachments.ts';
 import { objectives0004 } from './0004-objectives.ts';
 import { savedSearches0005 } from './0005-saved-searches.ts';
 import { unspacedScripts0006 } from './0006-unspaced-scripts.ts';
+import { cycles0007 } from './0007-cycles.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   objectives0004,
   savedSearches0005,
   unspacedScripts0006,
+  cycles0007,
 ];

@@ -21,6 +21,12 @@ import {
   statesQuery,
 } from '../../../../electron/vault/journal/objectives.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
+import {
+  bodiesOfCycleQuery,
+  notesOfCycleQuery,
+  pointsQuery,
+  talksOfCycleQuery,
+} from '../../../../electron/vault/journal/review.ts';
 import { countAllQuery, keysQuery, newestKeysQuery } from '../../../../electron/vault/journal/search.ts';
 import {
   kindFacetQuery,
@@ -35,6 +41,7 @@ import { holdsQuery } from '../../../../electron/vault/journal/search-vocabulary
 import { expiredQuery } from '../../../../electron/vault/journal/trash.ts';
 import { openTestJournal, planOf } from './support.ts';
 
+const cycle = { personId: 'p', from: '2026-01-01', to: '2026-06-30' };
 const bounds = { first: 5, end: 9 };
 const evidence = { personId: 'p', signalId: null, from: '2026-01-01', to: null, limit: 9 };
 /** Query by name. People and signals are few; their own tables may be read as a whole. */
@@ -80,6 +87,10 @@ const queries: Record<string, Sql> = {
   'signals of hits': signalFacetQuery([1]),
   'kinds of hits': kindFacetQuery([1]),
   'documents to tag': retagQuery(9, 9),
+  'points of a map': pointsQuery(cycle),
+  'conversations of a cycle': talksOfCycleQuery(cycle),
+  'notes of a cycle': notesOfCycleQuery(cycle),
+  'bodies of a cycle': bodiesOfCycleQuery(cycle),
 };
 
 /** Walks of a whole index that hold only what is asked for, in the order that is asked for. */

@@ -397,6 +397,7 @@ describe('checking', () => {
       pages: expect.any(Number),
       entries: 1,
       revisions: 1,
+      pictures: 0,
       problems: [],
     });
     vault.journal().db.exec(`UPDATE entries SET body = 'b'; UPDATE search_documents SET text = 'zzz'`);

@@ -1,0 +1,16 @@
+export {
+  type Apart,
+  type Attention,
+  type AttentionMeasure,
+  attentionOf,
+  standingApart,
+} from './attention.ts';
+export { type PolarityCounts, totalOf } from './counts.ts';
+export {
+  type Coverage,
+  type CoverageCell,
+  type CoverageRow,
+  coverageOf,
+  type EvidencePoint,
+} from './coverage.ts';
+export { coverageSentences, monthName, percent } from './sentences.ts';
