@@ -1,5 +1,10 @@
 import type { Id } from '../../../shared/domain/values.ts';
-import { leadershipId, readForSearch, type SearchReading } from '../../../shared/markdown/index.ts';
+import {
+  leadershipId,
+  picturesIn,
+  readForSearch,
+  type SearchReading,
+} from '../../../shared/markdown/index.ts';
 import type { Holding } from '../../../shared/search/index.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
@@ -27,9 +32,6 @@ export const signalTag = (signalId: Id, polarity: '+' | '-' | '' | null): string
 export const moraleTag = (value: number, personId: Id | null): string =>
   tag('morale', `${value}${personId ?? ''}`);
 
-/** An image whose file lies in the journal, named by its SHA-256. */
-const attachment = /!\[[^\n]*?\]\(<?attachment:[0-9a-f]{64}\b/;
-
 /** What an entry has, beside words, as tags. */
 function holdingTags(body: string, { commitments, asides }: SearchReading): string[] {
   const has = (holding: Holding, holds: boolean): string[] => (holds ? [tag('has', holding)] : []);
@@ -40,7 +42,7 @@ function holdingTags(body: string, { commitments, asides }: SearchReading): stri
       commitments.some(({ done }) => !done),
     ),
     ...has('aside', asides.length > 0),
-    ...has('attachment', attachment.test(body)),
+    ...has('attachment', picturesIn(body).length > 0),
   ];
 }
 

@@ -60,6 +60,9 @@ export function refreshIndex(db: Db, limit: number, onIndexed: OnIndexed): boole
   return pending.length <= limit;
 }
 
+/** Merged after each step: else the segments pile up until FTS5 merges all of them at once, for seconds. */
+const pagesPerRetag = 100;
+
 /**
  * Gives older documents the tags that later versions of Handrail look for, newest first and at most `limit` of them. A
  * search that asks for such a tag waits for it; all others find what they find without.
@@ -80,6 +83,7 @@ export function retagStep(db: Db, limit: number): boolean {
     }
     writeTagsBelow(db, keys.length < limit ? null : (keys.at(-1)?.seq ?? null));
   });
+  mergePages(db, pagesPerRetag);
   return keys.length < limit;
 }
 
