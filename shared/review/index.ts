@@ -5,11 +5,10 @@ export {
   attentionOf,
   standingApart,
 } from './attention.ts';
-export { type PolarityCounts, totalOf } from './counts.ts';
+export { totalOf } from './counts.ts';
 export {
   type Coverage,
   type CoverageCell,
-  type CoverageRow,
   coverageOf,
   type EvidencePoint,
 } from './coverage.ts';

@@ -1,4 +1,6 @@
 import type { Attachment } from '../../../shared/contract/attachments.ts';
+import type { SavedSearch } from '../../../shared/domain/saved-searches.ts';
+import type { Cycle } from '../../../shared/domain/cycles.ts';
 import type { Entry, Revision } from '../../../shared/domain/entries.ts';
 import type { FeedbackAnswer } from '../../../shared/domain/last-time.ts';
 import type { Person } from '../../../shared/domain/people.ts';
@@ -40,6 +42,9 @@ export interface JournalInput {
   objectives: readonly JournalObjective[];
   /** What the manager said about feedback that was still to give. */
   feedbackAnswers: readonly JournalFeedbackAnswer[];
+  /** Cycles that the manager changed or added. */
+  cycles: readonly Omit<Cycle, 'origin'>[];
+  savedSearches: readonly SavedSearch[];
   /** How many pieces of evidence the entries hold. */
   evidence: number;
 }

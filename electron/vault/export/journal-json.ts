@@ -66,6 +66,8 @@ export function journalJson(input: JournalInput): ExportFile[] {
       removedAt: objective.removedAt,
     })),
     feedbackAnswers: input.feedbackAnswers,
+    cycles: input.cycles.map(({ id, name, from, to, people }) => ({ id, name, from, to, people })),
+    savedSearches: input.savedSearches.map(({ id, name, query }) => ({ id, name, query })),
   };
   return [{ path: 'handrail-journal.json', parts: withPictures(document, input.pictures) }];
 }

@@ -3,9 +3,11 @@ import type { Id } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { listAttachments } from '../journal/attachments.ts';
+import { keptCycles } from '../journal/cycles.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
+import { listSavedSearches } from '../journal/saved-searches.ts';
 import { listSignals } from '../journal/signals.ts';
 import type { JournalFeedbackAnswer, JournalInput } from './journal-input.ts';
 import { allObjectives } from './load-objectives.ts';
@@ -45,6 +47,8 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     feedbackAnswers:
       db.all<JournalFeedbackAnswer>(sql`SELECT person_id AS personId, entry_id AS entryId, paragraph,
       answer, answered_at AS answeredAt FROM feedback_answers ORDER BY person_id, answered_at, paragraph`),
+    cycles: keptCycles(db),
+    savedSearches: listSavedSearches(db),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
     evidence: db.value<number>(sql`SELECT count(*) FROM evidence`) ?? 0,
   };

@@ -69,6 +69,8 @@ const journal: JournalInput = {
     },
     { ...objectiveOf(2, ana, { goal: 'Teach' }), removedAt: '2026-06-02T10:00:00.000Z' },
   ],
+  cycles: [{ id: 'h1-2026', name: 'Spring', from: '2026-01-01', to: '2026-06-15', people: [ana.id] }],
+  savedSearches: [{ id: idOf(301), name: 'Praise', query: 'signal:ownership+' }],
   feedbackAnswers: [
     {
       personId: ana.id,
