@@ -20,8 +20,19 @@ const maxDepth = 100;
 
 /** HTML from another program as Markdown blocks: text, headings, lists, quotes, code, links to http(s) and mail. Nothing else survives. */
 export function readHtml(html: string): RootContent[] {
+  return readBlocks(parseInert(html), 0);
+}
+
+/**
+ * A form answers with its fields, and a document with its pictures, where their names are those of the DOM's own
+ * (`<form><input name=childNodes>`): the names go before anything is read.
+ */
+function parseInert(html: string): Node {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  return readBlocks(document.body, 0);
+  for (const element of Document.prototype.querySelectorAll.call(document, '[name], [id]')) {
+    for (const name of ['name', 'id']) Element.prototype.removeAttribute.call(element, name);
+  }
+  return document.body;
 }
 
 function readBlocks(parent: Node, depth: number): BlockContent[] {
