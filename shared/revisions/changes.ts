@@ -1,5 +1,5 @@
 import type { EntryDraft } from '../domain/entries.ts';
-import { readBody, toPlainText } from '../markdown/index.ts';
+import { readBody } from '../markdown/index.ts';
 import { wordsIn } from './words.ts';
 
 /** What of a note beside its text was changed. */
@@ -33,20 +33,31 @@ const idsOf = (draft: EntryDraft): string => draft.people.map(({ personId }) => 
 export const changedFields = (before: EntryDraft, after: EntryDraft): ChangedField[] =>
   changeableFields.filter((field) => differs[field](before, after));
 
-/** Above this many characters of changed lines, words are counted in the Markdown as it is written. */
-const maxRead = 100_000;
-
 /** What differs between two drafts; null stands for nothing, before the first. Its work grows with the text, not its square. */
 export function draftChanges(before: EntryDraft | null, after: EntryDraft): DraftChanges {
-  const [oldText, newText] = changedPart(before?.body ?? '', after.body);
-  const words = surplus(wordsOf(oldText), wordsOf(newText));
-  const marks = surplus(marksOf(oldText), marksOf(newText));
+  const [oldPart, newPart] = changedPart(before?.body ?? '', after.body).map(read);
+  const words = surplus(oldPart?.words ?? [], newPart?.words ?? []);
+  const marks = surplus(oldPart?.marks ?? [], newPart?.marks ?? []);
   return {
     wordsAdded: words.added,
     wordsRemoved: words.removed,
     marksAdded: marks.added,
     marksRemoved: marks.removed,
     fields: before === null ? [] : changedFields(before, after),
+  };
+}
+
+/** Above this many characters of changed lines, words are counted in the Markdown as it is written. */
+const maxRead = 100_000;
+
+function read(markdown: string): { words: string[]; marks: string[] } {
+  if (markdown.length > maxRead) {
+    return { words: wordsIn(markdown), marks: markdown.match(/\]\(signal:[\w-]+\)/g) ?? [] };
+  }
+  const { searchText, marks } = readBody(markdown);
+  return {
+    words: wordsIn(searchText),
+    marks: marks.map(({ signalId, polarity }) => `${signalId} ${polarity}`),
   };
 }
 
@@ -65,14 +76,6 @@ function changedPart(before: string, after: string): [string, string] {
   };
   return [before.slice(from, stop(before)), after.slice(from, stop(after))];
 }
-
-const wordsOf = (markdown: string): string[] =>
-  wordsIn(markdown.length > maxRead ? markdown : toPlainText(markdown));
-
-const marksOf = (markdown: string): string[] =>
-  markdown.length > maxRead
-    ? (markdown.match(/\]\(signal:[\w-]+\)/g) ?? [])
-    : readBody(markdown).marks.map(({ signalId, polarity }) => `${signalId} ${polarity}`);
 
 /** How many items of each list the other does not have. */
 function surplus(before: readonly string[], after: readonly string[]): { added: number; removed: number } {

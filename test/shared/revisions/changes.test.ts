@@ -33,6 +33,7 @@ test.each([
   ['a\n\nb', 'b\n\na', 0, 0],
   ['same', 'same', 0, 0],
   ['', 'x', 1, 0],
+  ['- [ ] ask', '- [x] ask', 0, 0],
 ])('%j became %j: +%i, −%i', (before, after, wordsAdded, wordsRemoved) => {
   expect(changes(before, after)).toMatchObject({ wordsAdded, wordsRemoved });
 });
