@@ -64,6 +64,13 @@ function WholeText({ draft }: { draft: EntryDraft }) {
   );
 }
 
+const hints = [
+  [['j', 'k'], 'version'],
+  [['c'], 'compare'],
+  [['t'], 'text'],
+  [['r'], 'restore'],
+] as const;
+
 /** How far down the list each key goes, in versions. */
 const moves: Record<string, number> = {
   ArrowDown: 1,
@@ -211,8 +218,14 @@ function Versions({
       </div>
       <div className={styles.acts}>
         <p className={styles.keys}>
-          <Kbd keys="j" /> <Kbd keys="k" /> version <Kbd keys="c" /> compare <Kbd keys="t" /> text{' '}
-          <Kbd keys="r" /> restore
+          {hints.map(([keys, does]) => (
+            <span key={does}>
+              {keys.map((key) => (
+                <Kbd key={key} keys={key} />
+              ))}
+              {does}
+            </span>
+          ))}
         </p>
         <Button disabled={chosen === newest} onClick={() => void restore()}>
           Restore this version
