@@ -62,7 +62,15 @@ export default defineConfig({
         // One pass of dependency discovery: a late one would reload the page in the middle of a test.
         optimizeDeps: {
           include: [
-            ...['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core', 'fast-check'],
+            ...[
+              'react',
+              'react-dom',
+              'react-dom/client',
+              'react/jsx-dev-runtime',
+              'axe-core',
+              'diff',
+              'fast-check',
+            ],
             ...['lexical', '@lexical/clipboard', '@lexical/code', '@lexical/extension', '@lexical/headless'],
             ...[
               '@lexical/history',

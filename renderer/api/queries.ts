@@ -18,7 +18,9 @@ const areas = {
   'entries.trashed': ['entries', 'trash'],
   'entries.titles': ['entries', 'trash'],
   'entries.revisions': ['entries'],
-  'entries.revision': [],
+  'entries.revision': ['entries'],
+  'entries.revisionChanges': ['entries'],
+  'entries.proof': ['entries', 'trash'],
   'evidence.list': ['entries', 'trash', 'signals', 'people'],
   'evidence.counts': ['entries', 'trash', 'signals', 'people'],
   'evidence.morale': ['entries', 'trash'],
@@ -38,7 +40,12 @@ const areas = {
 export type QueryName = keyof typeof areas;
 
 /** Requests about one entry: a change of another entry leaves their answers true. */
-const ofOneEntry: readonly unknown[] = ['entries.get', 'entries.revisions'];
+const ofOneEntry: readonly unknown[] = [
+  'entries.get',
+  'entries.revisions',
+  'entries.revision',
+  'entries.revisionChanges',
+];
 
 /**
  * True where a change of one entry leaves the answer true: it is about another entry, or about what came before the one
@@ -104,7 +111,6 @@ export const useEntry = (id: Id) => useQuery(queryOf('entries.get', { id }));
 export const useTrashed = () => useQuery(queryOf('entries.trashed', {}));
 export const useEntryTitles = () => useQuery(queryOf('entries.titles', {}));
 export const useRevisions = (id: Id) => useQuery(queryOf('entries.revisions', { id }));
-export const useRevision = (id: Id, number: number) => useQuery(queryOf('entries.revision', { id, number }));
 export const useEvidence = (input: InputOf<'evidence.list'>) => useQuery(queryOf('evidence.list', input));
 export const useEvidenceCounts = (personId: Id, from: LocalDate | null = null) =>
   useQuery(queryOf('evidence.counts', { personId, from }));

@@ -2,6 +2,7 @@ export { BodyEditor } from './BodyEditor.tsx';
 export { BodyView } from './BodyView.tsx';
 export { focusBodyIn } from './focus.ts';
 export { forgetEditorHistories } from './histories.ts';
+export { asideTitle } from './mark-text.ts';
 export type {
   BodyEditorHandle,
   BodyEditorProps,

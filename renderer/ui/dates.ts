@@ -53,6 +53,10 @@ export const monthWords = (month: string, locale = wordsLocale): string =>
 export const fullTime = (iso: string, locale = wordsLocale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
 
+/** The clock of a moment, in the local zone: "16:40". */
+export const timeOfDay = (iso: string, locale = wordsLocale): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(iso));
+
 /** How long ago a person was talked with, in a list: "today", "9d". */
 export const shortAge = (date: LocalDate, today: LocalDate): string => {
   const days = daysBetween(date, today);

@@ -10,6 +10,7 @@ import {
   SignalFamily,
 } from '../domain/signals.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import type { DraftChanges } from '../revisions/index.ts';
 import { request } from './define.ts';
 
 const nothing = z.strictObject({});
@@ -25,10 +26,31 @@ export interface Page<T> {
 }
 
 /** A revision without its body, for a list. */
-export type RevisionHeading = Pick<Revision, 'entryId' | 'number' | 'startedAt' | 'writtenAt' | 'hash'> & {
-  title: string;
-  characters: number;
-};
+export type RevisionHeading = Pick<Revision, 'entryId' | 'number' | 'startedAt' | 'writtenAt' | 'hash'>;
+
+/** What a revision changed against the one before it; the first against nothing. */
+export interface RevisionChanges extends DraftChanges {
+  number: number;
+}
+
+/**
+ * The first revision at which an entry's chain does not hold.
+ * - `text`: what it holds is not what was sealed; `newest`: so for the text of now
+ * - `link`: it does not follow the one before it
+ * - `missing`: revisions were taken away from the end, or added
+ */
+export interface BrokenAt {
+  number: number;
+  what: 'text' | 'newest' | 'link' | 'missing';
+}
+
+/** One entry's chain, recomputed from what is stored. */
+export interface ChainProof {
+  revisions: number;
+  brokenAt: BrokenAt | null;
+  /** Whether the journal's digest is the sum over the newest hashes of all entries, this one's among them. */
+  inDigest: boolean;
+}
 
 export const journalRequests = {
   /** All people, active first, reports first, by name. */
@@ -99,7 +121,14 @@ export const journalRequests = {
   'entries.titles': request<{ id: Id; title: string; happenedOn: LocalDate; kind: EntryKind }[]>()(
     z.strictObject({ limit: z.int().min(1).max(5000).default(2000) }),
   ),
+  /** Newest first. */
   'entries.revisions': request<RevisionHeading[]>()(byId),
+  /** What `limit` revisions from `newest` downwards changed, newest first. */
+  'entries.revisionChanges': request<RevisionChanges[]>()(
+    z.strictObject({ id: Id, newest: z.int().min(1), limit: z.int().min(1).max(50) }),
+  ),
+  /** Recomputes the entry's hash chain and the journal's digest. */
+  'entries.proof': request<ChainProof>()(byId),
   'entries.revision': request<Revision>()(z.strictObject({ id: Id, number: z.int().min(1) })),
 
   /** Newest first. */

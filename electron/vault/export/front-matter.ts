@@ -15,9 +15,19 @@ function plain(text: string): Scalar<string> {
 export const tagOf = (signal: string): string => signal.replace(/\s+/g, '-');
 
 /**
- * A note's front matter with its fences. Every text is quoted, so that no parser of any YAML version takes a title for
- * a number, a date, a truth value or an alias.
+ * Values between the fences of front matter. Every text is quoted, so that no parser of any YAML version takes a title
+ * for a number, a date, a truth value or an alias.
  */
+export function fenced(values: Record<string, unknown>): string {
+  const text = new Document(values).toString({
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+  });
+  return `---\n${text}---\n`;
+}
+
+/** A note's front matter with its fences. */
 export function frontMatter(
   entry: JournalEntry,
   names: ReadonlyMap<Id, string>,
@@ -44,10 +54,5 @@ export function frontMatter(
     ...(entry.pinned && { pinned: true }),
     ...(entry.trashedAt !== null && { trashed: plain(frontMatterTime(entry.trashedAt)) }),
   };
-  const text = new Document(values).toString({
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
-  return `---\n${text}---\n`;
+  return fenced(values);
 }

@@ -7,7 +7,7 @@ import { picturesIn, pictureTarget, readBody } from '../../../shared/markdown/in
 import { pictureEndings } from '../../../shared/pictures/index.ts';
 import { applyEdits } from './edits.ts';
 import { FolderNames, safeName } from './file-names.ts';
-import { frontMatter, tagOf } from './front-matter.ts';
+import { fenced, frontMatter, tagOf } from './front-matter.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
 import { objectivesIndex } from './journal-objectives.ts';
 import { escapeText } from './markdown-text.ts';
@@ -54,6 +54,7 @@ export function journalFolder(input: JournalInput): ExportFile[] {
     signalsIndex(input, used),
     ...objectivesIndex(input),
     ...files,
+    ...templateFiles(input.templates),
     ...[...pictures].map(([hash, path]): ExportFile => ({ path, parts: [{ picture: hash, as: 'bytes' }] })),
   ];
 }
@@ -72,6 +73,15 @@ function linkPictures(body: string, path: string, files: ReadonlyMap<string, str
     return [{ start: at, end: at + target.length, text: up + file }];
   });
   return applyEdits(body, edits);
+}
+
+/** Templates that the manager changed or added, each as the Markdown that it is written in. */
+function templateFiles(templates: JournalInput['templates']): ExportFile[] {
+  const taken = new FolderNames();
+  return templates.map(({ id, name, kind, text, origin }) => {
+    const file = taken.take(safeName(name, { fallback: 'Template', maxBytes: maxTitleBytes }), '.md');
+    return { path: `templates/${file}`, text: `${fenced({ template: name, kind, id, origin })}\n${text}\n` };
+  });
 }
 
 function personFolders(people: readonly Person[]): Map<Id, string> {

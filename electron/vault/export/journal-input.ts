@@ -1,11 +1,12 @@
 import type { Attachment } from '../../../shared/contract/attachments.ts';
-import type { SavedSearch } from '../../../shared/domain/saved-searches.ts';
 import type { Cycle } from '../../../shared/domain/cycles.ts';
 import type { Entry, Revision } from '../../../shared/domain/entries.ts';
 import type { FeedbackAnswer } from '../../../shared/domain/last-time.ts';
 import type { Person } from '../../../shared/domain/people.ts';
+import type { SavedSearch } from '../../../shared/domain/saved-searches.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { ListedTemplate } from '../../../shared/templates/index.ts';
 import type { ExportObjective } from './objectives.ts';
 
 export type JournalEntry = Entry & {
@@ -45,6 +46,8 @@ export interface JournalInput {
   /** Cycles that the manager changed or added. */
   cycles: readonly Omit<Cycle, 'origin'>[];
   savedSearches: readonly SavedSearch[];
+  /** Those that the manager changed or added; the others come with Handrail. */
+  templates: readonly ListedTemplate[];
   /** How many pieces of evidence the entries hold. */
   evidence: number;
 }

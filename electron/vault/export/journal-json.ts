@@ -68,6 +68,7 @@ export function journalJson(input: JournalInput): ExportFile[] {
     feedbackAnswers: input.feedbackAnswers,
     cycles: input.cycles.map(({ id, name, from, to, people }) => ({ id, name, from, to, people })),
     savedSearches: input.savedSearches.map(({ id, name, query }) => ({ id, name, query })),
+    templates: input.templates.map(({ id, name, kind, text, origin }) => ({ id, name, kind, text, origin })),
   };
   return [{ path: 'handrail-journal.json', parts: withPictures(document, input.pictures) }];
 }

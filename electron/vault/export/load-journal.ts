@@ -9,6 +9,7 @@ import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
 import { listSavedSearches } from '../journal/saved-searches.ts';
 import { listSignals } from '../journal/signals.ts';
+import { listTemplates } from '../journal/templates.ts';
 import type { JournalFeedbackAnswer, JournalInput } from './journal-input.ts';
 import { allObjectives } from './load-objectives.ts';
 
@@ -50,6 +51,7 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     cycles: keptCycles(db),
     savedSearches: listSavedSearches(db),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
+    templates: listTemplates(db).filter(({ origin }) => origin !== 'built-in'),
     evidence: db.value<number>(sql`SELECT count(*) FROM evidence`) ?? 0,
   };
 }

@@ -1,7 +1,8 @@
-import type { RevisionHeading } from '../../../shared/contract/journal.ts';
+import type { RevisionChanges, RevisionHeading } from '../../../shared/contract/journal.ts';
 import type { EntryDraft, Revision } from '../../../shared/domain/entries.ts';
 import { canonicalDraft, noPreviousHash } from '../../../shared/domain/hash-chain.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { draftChanges } from '../../../shared/revisions/index.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type EntryRow, existingRow, toDraft } from './entries.ts';
@@ -91,21 +92,11 @@ export function appendRevision(
   moveHead(db, entryId, newest.hash, hash);
 }
 
-interface HeadingRow {
-  number: number;
-  started_at: string;
-  written_at: string;
-  hash: string;
-  title: string | null;
-  characters: number | null;
-}
-
-/** Newest first, without bodies. */
+/** Newest first; no body is read for it. */
 export function listRevisions(db: Db, entryId: Id): RevisionHeading[] {
-  const entry = existingRow(db, entryId);
+  existingRow(db, entryId);
   return db
-    .all<HeadingRow>(sql`SELECT number, started_at, written_at, hash,
-        draft ->> '$.title' AS title, length(draft ->> '$.body') AS characters
+    .all<Omit<RevisionRow, 'draft'>>(sql`SELECT number, started_at, written_at, previous_hash, hash
       FROM revisions WHERE entry_id = ${entryId} ORDER BY number DESC`)
     .map((row) => ({
       entryId,
@@ -113,9 +104,23 @@ export function listRevisions(db: Db, entryId: Id): RevisionHeading[] {
       startedAt: row.started_at,
       writtenAt: row.written_at,
       hash: row.hash,
-      title: row.title ?? entry.title,
-      characters: row.characters ?? [...entry.body].length,
     }));
+}
+
+/**
+ * What some revisions changed, newest first.
+ * @param newest number of the first one
+ */
+export function listRevisionChanges(db: Db, entryId: Id, newest: number, limit: number): RevisionChanges[] {
+  const entry = existingRow(db, entryId);
+  const rows = db.all<RevisionRow>(sql`SELECT number, started_at, written_at, previous_hash, hash, draft
+    FROM revisions WHERE entry_id = ${entryId} AND number BETWEEN ${newest - limit} AND ${newest}
+    ORDER BY number DESC`);
+  const drafts = rows.map((row) => draftOf(row, entry));
+  return rows.slice(0, limit).flatMap((row, at) => {
+    const draft = drafts[at];
+    return draft ? [{ number: row.number, ...draftChanges(drafts[at + 1] ?? null, draft) }] : [];
+  });
 }
 
 /** The draft that a revision stands for. */

@@ -1,3 +1,4 @@
+import type { BrokenAt, ChainProof } from '../../../shared/contract/journal.ts';
 import {
   canonicalDraft,
   emptyDigest,
@@ -7,50 +8,73 @@ import {
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { type EntryRow, entryColumns, toDraft } from './entries.ts';
+import { type EntryRow, entryColumns, existingRow, toDraft } from './entries.ts';
 import { headHash, revisionHash } from './hashing.ts';
 import { journalDigest } from './meta.ts';
 import type { RevisionRow } from './revisions.ts';
 
-/** Days are told, never titles or text: a report may be shown to somebody. */
-const on = (row: EntryRow): string => `The entry of ${row.happened_on}`;
+/** Where a chain does not hold, and why. */
+interface ChainFault extends BrokenAt {
+  /** UTC ISO time of the revision; null where there is none. */
+  writtenAt: string | null;
+}
 
-/** What is wrong with one entry's chain, as sentences. */
-export function checkChain(db: Db, row: EntryRow): { revisions: number; problems: string[] } {
-  const revisions = db.all<RevisionRow>(sql`SELECT number, started_at, written_at, previous_hash, hash, draft
-    FROM revisions WHERE entry_id = ${row.id} ORDER BY number`);
-  const problems: string[] = [];
+/** Recomputes one entry's whole chain from what is stored, oldest revision first. */
+function chainFaults(db: Db, row: EntryRow): { revisions: number; faults: ChainFault[] } {
+  const faults: ChainFault[] = [];
   let previous = noPreviousHash;
-  revisions.forEach((revision, index) => {
-    const newest = index === revisions.length - 1;
-    if (revision.number !== index + 1 || revision.previous_hash !== previous) {
-      problems.push(`${on(row)}: revision ${revision.number} does not follow the one before it.`);
+  let revisions = 0;
+  // One at a time: a long history of a long note is tens of megabytes.
+  for (const revision of db.iterate<RevisionRow>(sql`SELECT number, started_at, written_at, previous_hash, hash, draft
+    FROM revisions WHERE entry_id = ${row.id} ORDER BY number`)) {
+    const { number, written_at: writtenAt, hash } = revision;
+    revisions += 1;
+    if (number !== revisions || revision.previous_hash !== previous) {
+      faults.push({ number, writtenAt, what: 'link' });
     }
+    const newest = number === row.revision;
     const draft = newest ? canonicalDraft(toDraft(row)) : (revision.draft ?? '');
-    const hash = revisionHash(
+    const found = revisionHash(
       {
         entryId: row.id,
-        number: revision.number,
+        number,
         startedAt: revision.started_at,
-        writtenAt: revision.written_at,
+        writtenAt,
         previousHash: revision.previous_hash,
       },
       draft,
     );
-    if (hash !== revision.hash) {
-      problems.push(
-        newest
-          ? `${on(row)} does not match its newest revision, of ${revision.written_at.slice(0, 10)}.`
-          : `${on(row)}: revision ${revision.number}, of ${revision.written_at.slice(0, 10)}, was changed.`,
-      );
-    }
-    previous = revision.hash;
-  });
-  if (revisions.length === 0) problems.push(`${on(row)} has no revision.`);
-  else if (revisions.length !== row.revision) {
-    problems.push(`${on(row)} says it has ${row.revision} revisions and has ${revisions.length}.`);
+    if (found !== hash) faults.push({ number, writtenAt, what: newest ? 'newest' : 'text' });
+    previous = hash;
   }
-  return { revisions: revisions.length, problems };
+  if (revisions !== row.revision) faults.push({ number: row.revision, writtenAt: null, what: 'missing' });
+  return { revisions, faults };
+}
+
+/** What is wrong with one entry's chain, as sentences. Days are told, never titles or text: a report may be shown. */
+export function checkChain(db: Db, row: EntryRow): { revisions: number; problems: string[] } {
+  const { revisions, faults } = chainFaults(db, row);
+  const entry = `The entry of ${row.happened_on}`;
+  const problems = faults.map(({ number, writtenAt, what }) => {
+    const day = writtenAt?.slice(0, 10) ?? '';
+    if (what === 'link') return `${entry}: revision ${number} does not follow the one before it.`;
+    if (what === 'newest') return `${entry} does not match its newest revision, of ${day}.`;
+    if (what === 'text') return `${entry}: revision ${number}, of ${day}, was changed.`;
+    if (revisions === 0) return `${entry} has no revision.`;
+    return `${entry} says it has ${row.revision} revisions and has ${revisions}.`;
+  });
+  return { revisions, problems };
+}
+
+/** Proves, or disproves, one entry's history: its chain, and that the journal's digest holds its newest hash. */
+export function proveChain(db: Db, id: Id): ChainProof {
+  const { revisions, faults } = chainFaults(db, existingRow(db, id));
+  const [first = null] = faults;
+  return {
+    revisions,
+    brokenAt: first === null ? null : { number: first.number, what: first.what },
+    inDigest: digestHolds(db),
+  };
 }
 
 /** The next entries in the order of the table. */

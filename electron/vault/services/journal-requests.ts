@@ -6,8 +6,9 @@ import { listCommitments } from '../journal/commitments.ts';
 import { getEntry, timeline, titles, toEntry, trashedRows } from '../journal/entries.ts';
 import { countEvidence, listEvidence, listMorale } from '../journal/evidence.ts';
 import { addPerson, archivePerson, listPeople, updatePerson } from '../journal/people.ts';
-import { getRevision, listRevisions } from '../journal/revisions.ts';
+import { getRevision, listRevisionChanges, listRevisions } from '../journal/revisions.ts';
 import { addSignal, archiveSignal, listSignals, updateSignal } from '../journal/signals.ts';
+import { proveChain } from '../journal/verify.ts';
 import {
   createEntry,
   pinEntry,
@@ -61,6 +62,8 @@ export function journalHandlers(services: Services): Handlers<keyof typeof journ
     'entries.trashed': () => trashedRows(open().db).map(toEntry),
     'entries.titles': ({ limit }) => titles(open().db, limit),
     'entries.revisions': ({ id }) => listRevisions(open().db, id),
+    'entries.revisionChanges': ({ id, newest, limit }) => listRevisionChanges(open().db, id, newest, limit),
+    'entries.proof': ({ id }) => proveChain(open().db, id),
     'entries.revision': ({ id, number }) => getRevision(open().db, id, number),
 
     'evidence.list': (input) => listEvidence(open().db, input),

@@ -80,6 +80,23 @@ const journal: JournalInput = {
       answeredAt: '2026-06-03T10:00:00.000Z',
     },
   ],
+  templates: [
+    { id: 'one-on-one', name: '1:1', kind: '1:1', text: '# Mood\nHow are they?', origin: 'changed' },
+    {
+      id: '0199f000-0000-7000-8000-0000000000aa',
+      name: 'Why: a "talk"',
+      kind: 'career',
+      text: 'Why?',
+      origin: 'own',
+    },
+    {
+      id: '0199f000-0000-7000-8000-0000000000ab',
+      name: 'why_ a _talk_',
+      kind: 'career',
+      text: '',
+      origin: 'own',
+    },
+  ],
   evidence: 2,
 };
 
@@ -105,6 +122,9 @@ test('the whole journal as a folder has each note once', async () => {
     'several people/2026-03-04 Pairing- how it went.md',
     'nobody/2026-03-04 reflection.md',
     'trash/2026-03-04 1-1.md',
+    'templates/1-1.md',
+    "templates/Why- a 'talk'.md",
+    'templates/why_ a _talk_.md',
   ]);
   await expect(files.map((file) => `==== ${file.path}\n${textOf(file)}`).join('')).toMatchFileSnapshot(
     golden('journal-folder.txt'),
@@ -148,5 +168,5 @@ test('two notes or people of the same name do not overwrite each other on any sy
   const paths = journalFolder({ ...journal, people, entries, objectives: [] }).map(({ path }) =>
     path.toLowerCase(),
   );
-  expect(new Set(paths).size).toBe(2 + 6);
+  expect(new Set(paths).size).toBe(2 + 6 + 3);
 });

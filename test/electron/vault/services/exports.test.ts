@@ -90,6 +90,12 @@ test('the whole journal is exported with its trash, private asides and every rev
     { number: 2, body: 'The very last day.', hash: revisions[0]?.hash },
   ]);
 
+  const template = { name: 'Exit talk', kind: 'career', text: 'Why?' } as const;
+  await vault.ask('templates.save', { id: null, draft: template });
+  const again = await vault.ask('export.renderJournal', { format: 'json' });
+  expect(JSON.parse(again.files[0]?.text ?? '')).toMatchObject({
+    templates: [{ ...template, origin: 'own' }],
+  });
   const folder = await vault.ask('export.renderJournal', { format: 'markdown-folder' });
   expect(folder.files.map(({ path }) => path).sort()).toEqual([
     'people.md',
@@ -99,6 +105,7 @@ test('the whole journal is exported with its trash, private asides and every rev
     'people/Li Wei/2026-03-31 1-1.md',
     'several people/2026-01-01 1-1.md',
     'signals.md',
+    'templates/Exit talk.md',
     'trash/2026-02-02 1-1.md',
   ]);
 });

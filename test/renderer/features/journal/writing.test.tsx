@@ -197,42 +197,6 @@ test('a link that the system does not open can be copied', async () => {
   await expect.poll(() => bridge.copied).toBe('https://example.org/a');
 });
 
-test('an earlier version can be read, and taken up again as a new save', async () => {
-  const entry = { ...noteOnAna('as it is now'), revision: 2, version: 2 };
-  const { kind, happenedOn, happenedTime, title, share, people } = entry;
-  const draft = { kind, happenedOn, happenedTime, title, share, people, body: 'as it was' };
-  const heading = { entryId: entry.id, startedAt: entry.writtenAt, writtenAt: entry.writtenAt, hash: '' };
-  const bridge = await openApp(
-    {
-      people: [ana],
-      entries: [entry],
-      handlers: {
-        'entries.revisions': () => [
-          { ...heading, number: 2, title: '', characters: 12 },
-          { ...heading, number: 1, title: '', characters: 9 },
-        ],
-        'entries.revision': ({ number }) => ({
-          ...heading,
-          number,
-          previousHash: '',
-          draft: number === 1 ? draft : { ...draft, body: entry.body },
-        }),
-      },
-    },
-    { ...onAna, entryId: entry.id },
-  );
-  await expect.element(editor()).toHaveFocus();
-  await page.getByRole('button', { name: 'Earlier versions' }).click();
-  await page.getByRole('button', { name: /9 characters/ }).click();
-  await expect.element(page.getByRole('dialog').getByText('as it was')).toBeVisible();
-  expect(await axeFindings()).toEqual([]);
-  await page.getByRole('button', { name: 'Restore this version' }).click();
-  await expect
-    .poll(() => bridge.callsOf('entries.save').at(-1))
-    .toMatchObject({ baseRevision: 2, draft: { body: 'as it was' } });
-  await expect.element(editor()).toHaveTextContent('as it was');
-});
-
 test('when it happened is typed as a person says it; morale is noted per person', async () => {
   const entry = noteOnAna('one');
   const bridge = await openApp({ people: [ana], entries: [entry] }, { ...onAna, entryId: entry.id });

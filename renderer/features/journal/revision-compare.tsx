@@ -1,0 +1,138 @@
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
+import type { EntryDraft } from '../../../shared/domain/entries.ts';
+import {
+  type ComparedLine,
+  compareLines,
+  type Piece,
+  readingLines,
+} from '../../../shared/revisions/index.ts';
+import { usePeople, useSignals } from '../../api/queries.ts';
+import { asideTitle } from '../../editor/index.ts';
+import { cx } from '../../ui/cx.ts';
+import { useShownName } from '../../ui/discreet.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { fieldLines } from './revision-words.ts';
+import styles from './revisions.module.css';
+
+const nobody: never[] = [];
+/** Unchanged lines that stay on each side of a change, and the shortest stretch that is worth folding. */
+const around = 1;
+const leastFolded = 3;
+
+/** A change told by a word and a form, not by colour alone. */
+function Changed({ change, children }: { change: 'added' | 'removed'; children: ReactNode }) {
+  const Tag = change === 'added' ? 'ins' : 'del';
+  return (
+    <Tag className={styles[change]}>
+      <VisuallyHidden>{change === 'added' ? ' [added: ' : ' [removed: '}</VisuallyHidden>
+      {children}
+      <VisuallyHidden>] </VisuallyHidden>
+    </Tag>
+  );
+}
+
+const pieceOf = ({ change, text }: Piece): ReactNode =>
+  change === 'same' ? text : <Changed change={change}>{text}</Changed>;
+
+function Line({ line }: { line: ComparedLine }) {
+  return (
+    <p
+      className={cx(styles.line, styles[line.kind], line.aside !== null && styles.inAside)}
+      data-change={line.change}
+      style={{ marginInlineStart: line.depth * 18 }}
+    >
+      {line.pieces.map((piece, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move.
+        <Fragment key={at}>{pieceOf(piece)}</Fragment>
+      ))}
+    </p>
+  );
+}
+
+const Lines = ({ lines }: { lines: readonly ComparedLine[] }) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a comparison never move.
+  lines.map((line, at) => <Line key={at} line={line} />);
+
+type Stretch = { at: number; lines: ComparedLine[]; folded: boolean };
+
+/** Long unchanged stretches apart from what surrounds the changes. */
+function stretches(lines: readonly ComparedLine[]): Stretch[] {
+  const near = lines.map(() => false);
+  lines.forEach(({ change }, at) => {
+    if (change === 'same') return;
+    for (let by = -around; by <= around; by++) if (at + by in near) near[at + by] = true;
+  });
+  const found: Stretch[] = [];
+  lines.forEach((line, at) => {
+    const last = found.at(-1);
+    const folded = near[at] !== true;
+    if (last && last.folded === folded) last.lines.push(line);
+    else found.push({ at, lines: [line], folded });
+  });
+  return found.map((each) => ({ ...each, folded: each.folded && each.lines.length >= leastFolded }));
+}
+
+function Folded({ lines }: { lines: readonly ComparedLine[] }) {
+  const [open, setOpen] = useState(false);
+  if (open) return <Lines lines={lines} />;
+  return (
+    <button type="button" className={styles.fold} onClick={() => setOpen(true)}>
+      {lines.length.toLocaleString()} unchanged lines
+    </button>
+  );
+}
+
+export interface RevisionCompareProps {
+  /** Null before the first version. */
+  before: EntryDraft | null;
+  after: EntryDraft;
+}
+
+/** What became of a note from one version to another: words in the text, and lines for what stands beside it. */
+export function RevisionCompare({ before, after }: RevisionCompareProps) {
+  const people = usePeople().data ?? nobody;
+  const signals = useSignals().data ?? nobody;
+  const shownName = useShownName();
+  const lines = useMemo(() => {
+    const names = {
+      person: (id: string, written: string) =>
+        people.find((person) => person.id === id)?.name ?? shownName(written),
+      signal: (id: string, written: string) => signals.find((signal) => signal.id === id)?.name ?? written,
+      aside: asideTitle,
+    };
+    return compareLines(readingLines(before?.body ?? '', names), readingLines(after.body, names));
+  }, [before, after, people, signals, shownName]);
+  const fields =
+    before === null
+      ? []
+      : fieldLines(before, after, (id) => people.find((person) => person.id === id)?.name ?? '?');
+  const same = lines.every(({ change }) => change === 'same');
+  return (
+    <div className={styles.text} data-veil="" data-testid="compared">
+      {fields.length > 0 ? (
+        <dl className={styles.fields}>
+          {fields.map((field) => (
+            <div key={field.label}>
+              <dt>{field.label}</dt>
+              <dd>
+                <Changed change="removed">{field.before}</Changed>{' '}
+                <Changed change="added">{field.after}</Changed>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {same ? <p className={styles.blank}>{sameWords(before, after)}</p> : null}
+      {stretches(lines).map(({ at, lines: part, folded }) =>
+        folded ? <Folded key={at} lines={part} /> : <Lines key={at} lines={part} />,
+      )}
+    </div>
+  );
+}
+
+function sameWords(before: EntryDraft | null, after: EntryDraft): string {
+  if (after.body.trim() === '' && (before?.body ?? '').trim() === '') return 'There is no text in either.';
+  return before?.body === after.body
+    ? 'The text is the same in both.'
+    : 'The words are the same in both; only their form, such as bold or a heading, was changed.';
+}
