@@ -1,3 +1,3 @@
 export { type ChangedField, changedFields, type DraftChanges, draftChanges } from './changes.ts';
 export { type ComparedLine, compareLines, type Piece } from './compare.ts';
-export { type ReadingLine, readingLines, type ShownNames } from './reading-lines.ts';
+export { readingLines, type ShownNames } from './reading-lines.ts';

@@ -80,7 +80,10 @@ function templateFiles(templates: JournalInput['templates']): ExportFile[] {
   const taken = new FolderNames();
   return templates.map(({ id, name, kind, text, origin }) => {
     const file = taken.take(safeName(name, { fallback: 'Template', maxBytes: maxTitleBytes }), '.md');
-    return { path: `templates/${file}`, text: `${fenced({ template: name, kind, id, origin })}\n${text}\n` };
+    return {
+      path: `templates/${file}`,
+      parts: [`${fenced({ template: name, kind, id, origin })}\n${text}\n`],
+    };
   });
 }
 

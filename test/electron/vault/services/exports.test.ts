@@ -93,7 +93,7 @@ test('the whole journal is exported with its trash, private asides and every rev
   const template = { name: 'Exit talk', kind: 'career', text: 'Why?' } as const;
   await vault.ask('templates.save', { id: null, draft: template });
   const again = await vault.ask('export.renderJournal', { format: 'json' });
-  expect(JSON.parse(again.files[0]?.text ?? '')).toMatchObject({
+  expect(JSON.parse((again.files[0]?.parts ?? []).join(''))).toMatchObject({
     templates: [{ ...template, origin: 'own' }],
   });
   const folder = await vault.ask('export.renderJournal', { format: 'markdown-folder' });
