@@ -115,6 +115,8 @@ class Reading {
         return node.value;
       case 'break':
         return ' ';
+      case 'image':
+        return node.alt ? `[picture: ${node.alt}]` : '[picture]';
       case 'link': {
         const mention = readMention(node);
         if (mention) return `@${this.#names.person(mention.personId, mention.label)}`;

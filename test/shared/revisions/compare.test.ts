@@ -25,7 +25,7 @@ describe('the lines of a body are what a reader sees', () => {
   test('items with their bullet, number or box; mentions and marks with their sign; due dates in words', () => {
     expect(
       texts(
-        '# Week *nine*\n\n[@Ana](person:p1) spoke **up** [#ownership -](signal:s1)\n\n- one\n  1. deep\n- [ ] send 📅 2026-06-01\n- [x] sent\n\n| a | b |\n|---|---|\n| c | d |',
+        '# Week *nine*\n\n[@Ana](person:p1) spoke **up** [#ownership -](signal:s1)\n\n- one\n  1. deep\n- [ ] send 📅 2026-06-01\n- [x] sent ![the board](attachment:x)\n\n| a | b |\n|---|---|\n| c | d |',
       ),
     ).toEqual([
       'Week nine',
@@ -33,7 +33,7 @@ describe('the lines of a body are what a reader sees', () => {
       '• one',
       '1. deep',
       '☐ send due 1 Jun 2026',
-      '☑ sent',
+      '☑ sent [picture: the board]',
       'a | b',
       'c | d',
     ]);
