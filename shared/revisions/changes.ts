@@ -1,5 +1,4 @@
 import type { EntryDraft } from '../domain/entries.ts';
-import { readBody } from '../markdown/index.ts';
 import { wordsIn } from './words.ts';
 
 /** What of a note beside its text was changed. */
@@ -47,18 +46,19 @@ export function draftChanges(before: EntryDraft | null, after: EntryDraft): Draf
   };
 }
 
-/** Above this many characters of changed lines, words are counted in the Markdown as it is written. */
-const maxRead = 100_000;
+const mark = /\[#([^\]]*)\]\(signal:([\w-]+)\)/g;
+/** What is written and not read: where links lead, boxes, the header of an aside. */
+const unread = /\]\([^)\s]*\)|^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]|^[ \t>]*\[![a-z]+\]/gm;
 
+/**
+ * Words and marks of a stretch of Markdown, read by their signs alone: a list of versions of a long note would wait for
+ * seconds on a full parse of each.
+ */
 function read(markdown: string): { words: string[]; marks: string[] } {
-  if (markdown.length > maxRead) {
-    return { words: wordsIn(markdown), marks: markdown.match(/\]\(signal:[\w-]+\)/g) ?? [] };
-  }
-  const { searchText, marks } = readBody(markdown);
-  return {
-    words: wordsIn(searchText),
-    marks: marks.map(({ signalId, polarity }) => `${signalId} ${polarity}`),
-  };
+  const marks = [...markdown.matchAll(mark)].map(
+    ([, label = '', id]) => `${id} ${/[+−-]$/.exec(label)?.[0] ?? ''}`,
+  );
+  return { words: wordsIn(markdown.replace(mark, ' ').replace(unread, ' ')), marks };
 }
 
 /** Both texts without the lines that they begin and end with in common. */

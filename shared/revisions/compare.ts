@@ -25,7 +25,7 @@ export interface CompareLimits {
   /** Words that differ in the whole text. */
   words: number;
 }
-const usualLimits: CompareLimits = { lines: 1200, lineWords: 300, words: 4000 };
+const usualLimits: CompareLimits = { lines: 600, lineWords: 300, words: 4000 };
 
 /** Below this share of common words, two lines are two lines and not one that was changed. */
 const leastLikeness = 0.4;

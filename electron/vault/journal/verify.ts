@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { BrokenAt, ChainProof } from '../../../shared/contract/journal.ts';
 import {
   canonicalDraft,
@@ -19,41 +21,61 @@ interface ChainFault extends BrokenAt {
   writtenAt: string | null;
 }
 
-/** Recomputes one entry's whole chain from what is stored, oldest revision first. */
-function chainFaults(db: Db, row: EntryRow): { revisions: number; faults: ChainFault[] } {
+interface ChainReading {
+  revisions: number;
+  faults: ChainFault[];
+}
+
+/** Revisions that are read at once: a long history of a long note is tens of megabytes. */
+const revisionsPerStep = 20;
+
+/** Recomputes one entry's whole chain from what is stored, oldest revision first; it pauses between the steps. */
+function* readChain(db: Db, row: EntryRow): Generator<void, ChainReading> {
   const faults: ChainFault[] = [];
   let previous = noPreviousHash;
   let revisions = 0;
-  // One at a time: a long history of a long note is tens of megabytes.
-  for (const revision of db.iterate<RevisionRow>(sql`SELECT number, started_at, written_at, previous_hash, hash, draft
-    FROM revisions WHERE entry_id = ${row.id} ORDER BY number`)) {
-    const { number, written_at: writtenAt, hash } = revision;
-    revisions += 1;
-    if (number !== revisions || revision.previous_hash !== previous) {
-      faults.push({ number, writtenAt, what: 'link' });
+  let last = -1;
+  for (;;) {
+    const step = db.all<RevisionRow>(sql`SELECT number, started_at, written_at, previous_hash, hash, draft
+      FROM revisions WHERE entry_id = ${row.id} AND number > ${last} ORDER BY number LIMIT ${revisionsPerStep}`);
+    for (const revision of step) {
+      const { number, written_at: writtenAt, hash } = revision;
+      revisions += 1;
+      last = number;
+      if (number !== revisions || revision.previous_hash !== previous) {
+        faults.push({ number, writtenAt, what: 'link' });
+      }
+      const newest = number === row.revision;
+      const found = revisionHash(
+        {
+          entryId: row.id,
+          number,
+          startedAt: revision.started_at,
+          writtenAt,
+          previousHash: revision.previous_hash,
+        },
+        newest ? canonicalDraft(toDraft(row)) : (revision.draft ?? ''),
+      );
+      if (found !== hash) faults.push({ number, writtenAt, what: newest ? 'newest' : 'text' });
+      previous = hash;
     }
-    const newest = number === row.revision;
-    const draft = newest ? canonicalDraft(toDraft(row)) : (revision.draft ?? '');
-    const found = revisionHash(
-      {
-        entryId: row.id,
-        number,
-        startedAt: revision.started_at,
-        writtenAt,
-        previousHash: revision.previous_hash,
-      },
-      draft,
-    );
-    if (found !== hash) faults.push({ number, writtenAt, what: newest ? 'newest' : 'text' });
-    previous = hash;
+    if (step.length < revisionsPerStep) break;
+    yield;
   }
   if (revisions !== row.revision) faults.push({ number: row.revision, writtenAt: null, what: 'missing' });
   return { revisions, faults };
 }
 
+function readAtOnce(steps: Generator<void, ChainReading>): ChainReading {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** What is wrong with one entry's chain, as sentences. Days are told, never titles or text: a report may be shown. */
 export function checkChain(db: Db, row: EntryRow): { revisions: number; problems: string[] } {
-  const { revisions, faults } = chainFaults(db, row);
+  const { revisions, faults } = readAtOnce(readChain(db, row));
   const entry = `The entry of ${row.happened_on}`;
   const problems = faults.map(({ number, writtenAt, what }) => {
     const day = writtenAt?.slice(0, 10) ?? '';
@@ -66,15 +88,30 @@ export function checkChain(db: Db, row: EntryRow): { revisions: number; problems
   return { revisions, problems };
 }
 
-/** Proves, or disproves, one entry's history: its chain, and that the journal's digest holds its newest hash. */
-export function proveChain(db: Db, id: Id): ChainProof {
-  const { revisions, faults } = chainFaults(db, existingRow(db, id));
-  const [first = null] = faults;
-  return {
-    revisions,
-    brokenAt: first === null ? null : { number: first.number, what: first.what },
-    inDigest: digestHolds(db),
-  };
+/**
+ * Proves, or disproves, one entry's history: its chain, and that the journal's digest holds its newest hash. Other
+ * requests have their turn meanwhile; where one of them saved the entry, it begins anew.
+ * @throws HandrailError `cancelled` where the journal is locked meanwhile
+ */
+export async function proveChain(db: Db, id: Id): Promise<ChainProof> {
+  for (;;) {
+    const row = existingRow(db, id);
+    const steps = readChain(db, row);
+    let step = steps.next();
+    while (!step.done) {
+      await nextTurn();
+      if (!db.isOpen) throw new HandrailError('cancelled', 'The check was cancelled.');
+      step = steps.next();
+    }
+    if (existingRow(db, id).version !== row.version) continue;
+    const { revisions, faults } = step.value;
+    const [first = null] = faults;
+    return {
+      revisions,
+      brokenAt: first === null ? null : { number: first.number, what: first.what },
+      inDigest: digestHolds(db),
+    };
+  }
 }
 
 /** The next entries in the order of the table. */

@@ -9,7 +9,7 @@ import {
 import { usePeople, useSignals } from '../../api/queries.ts';
 import { asideTitle } from '../../editor/index.ts';
 import { cx } from '../../ui/cx.ts';
-import { useShownName } from '../../ui/discreet.ts';
+import { useDiscreet, useShownName } from '../../ui/discreet.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { fieldLines } from './revision-words.ts';
 import styles from './revisions.module.css';
@@ -93,19 +93,18 @@ export function RevisionCompare({ before, after }: RevisionCompareProps) {
   const people = usePeople().data ?? nobody;
   const signals = useSignals().data ?? nobody;
   const shownName = useShownName();
+  const discreet = useDiscreet();
+  const nameOf = (id: string): string | undefined => people.find((person) => person.id === id)?.name;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown as a name changes with these.
   const lines = useMemo(() => {
     const names = {
-      person: (id: string, written: string) =>
-        people.find((person) => person.id === id)?.name ?? shownName(written),
+      person: (id: string, written: string) => nameOf(id) ?? shownName(written),
       signal: (id: string, written: string) => signals.find((signal) => signal.id === id)?.name ?? written,
       aside: asideTitle,
     };
     return compareLines(readingLines(before?.body ?? '', names), readingLines(after.body, names));
-  }, [before, after, people, signals, shownName]);
-  const fields =
-    before === null
-      ? []
-      : fieldLines(before, after, (id) => people.find((person) => person.id === id)?.name ?? '?');
+  }, [before, after, people, signals, discreet]);
+  const fields = before === null ? [] : fieldLines(before, after, (id) => nameOf(id) ?? '?');
   const same = lines.every(({ change }) => change === 'same');
   return (
     <div className={styles.text} data-veil="" data-testid="compared">

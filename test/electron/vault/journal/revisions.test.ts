@@ -46,10 +46,10 @@ describe('what each revision changed', () => {
 describe('a history proves itself', () => {
   const threeVersions = () => history([{ body: 'a' }, { body: 'b' }, { body: 'c' }]);
 
-  test('one that nobody touched holds, and the journal’s digest holds its end', () => {
+  test('one that nobody touched holds, and the journal’s digest holds its end', async () => {
     const { id } = threeVersions();
     journal.write({ body: 'another' });
-    expect(proveChain(journal.db, id)).toEqual({ revisions: 3, brokenAt: null, inDigest: true });
+    expect(await proveChain(journal.db, id)).toEqual({ revisions: 3, brokenAt: null, inDigest: true });
   });
 
   test.each([
@@ -74,18 +74,30 @@ describe('a history proves itself', () => {
     ['the newest was taken away', `DELETE FROM revisions WHERE number = 3`, 3, 'missing', false],
     ['all were taken away', `DELETE FROM revisions`, 3, 'missing', false],
     ['a hash was written anew', `UPDATE revisions SET hash = upper(hash) WHERE number = 2`, 2, 'text', true],
-  ] as const)('%s: named at the version where it breaks', (_, tampering, number, what, inDigest) => {
+  ] as const)('%s: named at the version where it breaks', async (_, tampering, number, what, inDigest) => {
     const { id } = threeVersions();
     journal.db.exec(tampering);
     const other = journal.write({ body: 'another' });
-    expect(proveChain(journal.db, id)).toMatchObject({ brokenAt: { number, what }, inDigest });
-    expect(proveChain(journal.db, other.id).brokenAt).toBeNull();
+    expect(await proveChain(journal.db, id)).toMatchObject({ brokenAt: { number, what }, inDigest });
+    expect((await proveChain(journal.db, other.id)).brokenAt).toBeNull();
   });
 
-  test('an entry that another took the place of is missing from the sum, sound as the other is', () => {
+  test('a save in the middle of a long proof is no break', async () => {
+    const entry = history(Array.from({ length: 45 }, (_, at) => ({ body: `version ${at}` })));
+    const proof = proveChain(journal.db, entry.id);
+    const base = { revision: entry.revision, version: entry.version };
+    saveEntry(journal, entry.id, base, draft({ body: 'written meanwhile' }));
+    expect(await proof).toEqual({ revisions: 45, brokenAt: null, inDigest: true });
+  });
+
+  test('an entry that another took the place of is missing from the sum, sound as the other is', async () => {
     const { id } = threeVersions();
     const forged = history([{ body: 'forged' }]);
     journal.db.exec(`DELETE FROM revisions WHERE entry_id = '${id}'; DELETE FROM entries WHERE id = '${id}'`);
-    expect(proveChain(journal.db, forged.id)).toEqual({ revisions: 1, brokenAt: null, inDigest: false });
+    expect(await proveChain(journal.db, forged.id)).toEqual({
+      revisions: 1,
+      brokenAt: null,
+      inDigest: false,
+    });
   });
 });
