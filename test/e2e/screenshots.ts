@@ -29,6 +29,7 @@ const readme = [
   { shot: 'person', theme: 'light' },
   { shot: 'writing', theme: 'light' },
   { shot: 'search', theme: 'dark' },
+  { shot: 'review', theme: 'light' },
   { shot: 'team', theme: 'light' },
 ] as const;
 
