@@ -231,7 +231,7 @@ export const journalShots: readonly Shot[] = [
     name: 'review',
     go: async (page) => {
       await page.keyboard.press('Control+5');
-      await page.getByRole('button', { name: 'Ana Ruiz' }).last().click();
+      await page.getByRole('main').getByRole('button', { name: 'Ana Ruiz' }).click();
       await page.getByRole('table', { name: 'Evidence by signal and month' }).waitFor();
     },
   },
@@ -239,7 +239,7 @@ export const journalShots: readonly Shot[] = [
     name: 'review-evidence',
     go: async (page) => {
       await page.keyboard.press('Control+5');
-      await page.getByRole('button', { name: 'Ana Ruiz' }).last().click();
+      await page.getByRole('main').getByRole('button', { name: 'Ana Ruiz' }).click();
       await page.keyboard.press('Alt+2');
       await page.getByRole('heading', { name: 'Strengths' }).first().waitFor();
     },
