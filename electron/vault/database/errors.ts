@@ -42,6 +42,9 @@ export function toHandrailError(error: unknown): unknown {
   return error;
 }
 
+/** True where another connection holds the lock that was asked for. */
+export const isInUse = (error: unknown): boolean => isDriverError(error) && inUse.test(error.code);
+
 /** Runs `work` and throws what it throws as a HandrailError. */
 export function withMappedErrors<T>(work: () => T): T {
   try {

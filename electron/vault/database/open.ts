@@ -1,17 +1,23 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { Db } from './database.ts';
-import { withMappedErrors } from './errors.ts';
+import { isInUse, withMappedErrors } from './errors.ts';
 import { nodeFiles } from './files.ts';
 import { PageReader, pageSize } from './pages.ts';
 
 export const databaseKeyLength = 32;
 
-/** How long an open waits for a lock that is just being given back, before it says `in-use`. */
-const lockWaitMillis = 400;
+/** How long one attempt waits for a lock that is just being given back. */
+const lockWaitMillis = 120;
+/**
+ * Several that open at the same moment can each hold what keeps the others from the lock, until all of them give up.
+ * Those that let go and come back after unequal pauses do not meet so again. Then it is `in-use`.
+ */
+const attempts = 4;
+const longestPauseMillis = 60;
 
 /**
  * What holds while a journal is open: pragma, what is set, what must be read back. `locking_mode` comes first, so that
@@ -68,6 +74,22 @@ export function setKey(driver: Driver.Database, key: Buffer, call: 'key' | 'reke
 
 /** A connection with every setting in force and the lock taken. */
 function connect(path: string, key: Buffer): Driver.Database {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return connectOnce(path, key);
+    } catch (error) {
+      if (attempt === attempts || !isInUse(error)) throw error;
+      pause(randomInt(longestPauseMillis));
+    }
+  }
+}
+
+/** Nothing else is done in this process before the journal is open. */
+const pause = (millis: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millis);
+};
+
+function connectOnce(path: string, key: Buffer): Driver.Database {
   const driver = new Driver(path, { fileMustExist: true, timeout: lockWaitMillis });
   try {
     setKey(driver, key);
