@@ -6,13 +6,12 @@ export interface TabsProps<T extends string> {
   value: T;
   onValueChange: (value: T) => void;
   children: ReactNode;
-  className?: string;
 }
 
-/** Holds a `TabList` and one `TabPanel` for each tab; the panels need not stand beside the list. */
-export function Tabs<T extends string>({ value, onValueChange, children, className }: TabsProps<T>) {
+/** A page with tabs. Holds a `TabList` and one `TabPanel` for each tab; the panels need not stand beside the list. */
+export function Tabs<T extends string>({ value, onValueChange, children }: TabsProps<T>) {
   return (
-    <Base.Root value={value} onValueChange={(next: T) => onValueChange(next)} className={className}>
+    <Base.Root value={value} onValueChange={(next: T) => onValueChange(next)} className={styles.fill}>
       {children}
     </Base.Root>
   );
@@ -38,17 +37,9 @@ export function TabList<T extends string>({
 }
 
 /** Drawn only while its tab is chosen. */
-export function TabPanel({
-  value,
-  children,
-  className,
-}: {
-  value: string;
-  children: ReactNode;
-  className?: string;
-}) {
+export function TabPanel({ value, children }: { value: string; children: ReactNode }) {
   return (
-    <Base.Panel value={value} className={className} tabIndex={-1}>
+    <Base.Panel value={value} className={styles.fill} tabIndex={-1}>
       {children}
     </Base.Panel>
   );

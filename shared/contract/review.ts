@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Cycle, CycleDraft, CycleId } from '../domain/cycles.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import { type Cycle, CycleDraft, CycleId } from '../review/cycles.ts';
 import type { Attention, Coverage } from '../review/index.ts';
 import { request } from './define.ts';
 

@@ -24,6 +24,22 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   (minutesSince0001(to, '00:00') - minutesSince0001(from, '00:00')) / dayMinutes;
 
+/** `2026-03` of `2026-03-04`. */
+export const monthOf = (day: LocalDate): string => day.slice(0, 7);
+
+/** The months that a span touches, both days inside, in order; none where it ends before it begins. */
+export function monthsOf(from: LocalDate, to: LocalDate): string[] {
+  const months: string[] = [];
+  let [year = 1, month = 1] = from.split('-').map(Number);
+  while (year <= 9999) {
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    if (name > monthOf(to)) break;
+    months.push(name);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return months;
+}
+
 /** The first day of what `2026`, `2026-03` or `2026-03-04` names; null where it names no day. */
 export function firstDayOf(text: string): LocalDate | null {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);

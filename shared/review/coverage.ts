@@ -1,9 +1,8 @@
-import { endOfSpan, type Span } from '../domain/cycles.ts';
-import { daysBetween } from '../domain/dates.ts';
+import { daysBetween, monthOf, monthsOf } from '../domain/dates.ts';
 import type { Polarity, Signal } from '../domain/signals.ts';
 import type { Id, LocalDate } from '../domain/values.ts';
 import { countsOf, type PolarityCounts, totalOf } from './counts.ts';
-import { monthOf, monthsOf } from './months.ts';
+import { endOfSpan, type Span } from './cycles.ts';
 
 /** One mark with a person attached to it. */
 export interface EvidencePoint {

@@ -1,7 +1,8 @@
+import { counted } from '../domain/counted.ts';
+import { monthOf } from '../domain/dates.ts';
 import type { Id, LocalDate } from '../domain/values.ts';
 import { type PolarityCounts, totalOf } from './counts.ts';
 import { type Coverage, type Silence, silentDays } from './coverage.ts';
-import { monthOf } from './months.ts';
 
 const monthNames =
   'January February March April May June July August September October November December'.split(' ');
@@ -15,8 +16,7 @@ export const monthName = (month: string, beside: LocalDate): string => {
 /** `61 %` of 0.61. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+const orNo = (count: number, one: string): string => (count === 0 ? `no ${one}s` : counted(count, one));
 
 /** `a, b and c`; what is more than `most` becomes a number. */
 function list(words: readonly string[], most = 4): string {
@@ -67,8 +67,8 @@ function silences(
 export function balance({ strengths, concerns }: PolarityCounts): string[] {
   if (strengths + concerns === 0) return [];
   if (strengths === 0 || concerns === 0) {
-    const [some, none] = [counted(strengths, 'strength'), counted(concerns, 'concern')];
-    const text = strengths === 0 ? `${none} and ${some}.` : `${some} and ${none}.`;
+    const [some, others] = [orNo(strengths, 'strength'), orNo(concerns, 'concern')];
+    const text = strengths === 0 ? `${others} and ${some}.` : `${some} and ${others}.`;
     return [text.charAt(0).toUpperCase() + text.slice(1)];
   }
   return [`Strengths to concerns stand at ${ratio(strengths, concerns)}.`];
@@ -103,7 +103,7 @@ export function coverageSentences(
 ): string[] {
   if (coverage.months.length === 0) return ['This time has not begun yet.'];
   if (totalOf(coverage) === 0)
-    return [`No evidence yet in ${counted(coverage.notes, 'note')}.`, ...talk(coverage)];
+    return [`No evidence yet in ${orNo(coverage.notes, 'note')}.`, ...talk(coverage)];
   return [
     ...recency(coverage),
     ...silences(coverage, names, performance),

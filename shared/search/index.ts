@@ -12,5 +12,5 @@ export {
 } from './query.ts';
 export { type FilterName, filterNames } from './read-filter.ts';
 export { type CountedWord, similarQuery } from './similar.ts';
-export { type DaySpan, isOneDay, monthsOf, recurringDay, spanNamed, startOfLast } from './spans.ts';
+export { type DaySpan, isOneDay, lastDayOf, recurringDay, spanNamed, startOfLast } from './spans.ts';
 export { withoutUnfinished } from './unfinished.ts';

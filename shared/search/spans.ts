@@ -73,11 +73,5 @@ export function recurringDay(text: string): { month: number | null; day: number 
   return { month: match[1] === undefined ? null : Number(month), day: Number(match[2]) };
 }
 
-/** `2026-03` of every month that a span of whole months touches. */
-export function monthsOf({ first, end }: DaySpan): string[] {
-  const months: string[] = [];
-  for (let at: LocalDate | null = first; at !== null && (end === null || at < end); at = addMonths(at, 1)) {
-    months.push(at.slice(0, 7));
-  }
-  return months;
-}
+/** The last day of a span. */
+export const lastDayOf = ({ end }: DaySpan): LocalDate => (end === null ? '9999-12-31' : addDays(end, -1));

@@ -10,12 +10,12 @@ import type { EventMessage, JournalArea } from '../../shared/contract/events.ts'
 import type { ExportCounts } from '../../shared/contract/exports.ts';
 import { type Handlers, isRequestName, type RequestName, requests } from '../../shared/contract/requests.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
-import { listedCycles } from '../../shared/domain/cycles.ts';
 import type { Entry, EntryDraft } from '../../shared/domain/entries.ts';
 import { uuidv7 } from '../../shared/domain/ids.ts';
 import type { Person, PersonDraft, PersonSummary } from '../../shared/domain/people.ts';
 import type { SavedSearch } from '../../shared/domain/saved-searches.ts';
 import { defaultSignals, type Signal, type SignalDraft } from '../../shared/domain/signals.ts';
+import { listedCycles } from '../../shared/review/cycles.ts';
 import { type ListedTemplate, listedTemplates, type Template } from '../../shared/templates/index.ts';
 
 export const fakePassphrase = 'correct horse battery staple';

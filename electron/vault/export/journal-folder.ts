@@ -1,5 +1,6 @@
 import type { Attachment } from '../../../shared/contract/attachments.ts';
 import type { ExportFile } from '../../../shared/contract/exports.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { signalFamilies } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
@@ -11,7 +12,7 @@ import { fenced, frontMatter, tagOf } from './front-matter.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
 import { objectivesIndex } from './journal-objectives.ts';
 import { escapeText } from './markdown-text.ts';
-import { completeJournal, counted, oneLine } from './words.ts';
+import { completeJournal, oneLine } from './words.ts';
 
 /** Folder names leave room for the path around them: Windows counts 260 characters in all. */
 const maxFolderBytes = 60;

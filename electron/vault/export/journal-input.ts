@@ -1,11 +1,11 @@
 import type { Attachment } from '../../../shared/contract/attachments.ts';
-import type { Cycle } from '../../../shared/domain/cycles.ts';
 import type { Entry, Revision } from '../../../shared/domain/entries.ts';
 import type { FeedbackAnswer } from '../../../shared/domain/last-time.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { SavedSearch } from '../../../shared/domain/saved-searches.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { Cycle } from '../../../shared/review/cycles.ts';
 import type { ListedTemplate } from '../../../shared/templates/index.ts';
 import type { ExportObjective } from './objectives.ts';
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Evidence } from '../../../shared/domain/signals.ts';
 import { picturesIn } from '../../../shared/markdown/index.ts';
 import { longDay, longSpan } from './dates.ts';
@@ -6,7 +7,7 @@ import type { ExportEntry, RedactedInput } from './input.ts';
 import { plainMarkdownBody } from './markdown-body.ts';
 import { escapeText } from './markdown-text.ts';
 import { type ExportObjective, objectiveParts } from './objectives.ts';
-import { counted, countsLine, readFirst, roleLine, writtenLine } from './words.ts';
+import { countsLine, readFirst, roleLine, writtenLine } from './words.ts';
 
 /** One person over a span of days as Markdown for people: it can be pasted, read anywhere, and printed. */
 export function personMarkdown(input: RedactedInput): string {

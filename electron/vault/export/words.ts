@@ -1,11 +1,8 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { AsideKind } from '../../../shared/markdown/marks.ts';
 import { longTime } from './dates.ts';
 import type { ExportEntry, RedactedInput } from './input.ts';
 import { wellFormed } from './well-formed.ts';
-
-/** `1 note`, `2 notes`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** Titles and names are one line, whatever was pasted into them. */
 export const oneLine = (text: string): string => wellFormed(text).replace(/\s+/g, ' ').trim();

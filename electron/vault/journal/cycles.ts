@@ -1,5 +1,5 @@
-import { type Cycle, type CycleDraft, calendarCycle, listedCycles } from '../../../shared/domain/cycles.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
+import { type Cycle, type CycleDraft, calendarCycle, listedCycles } from '../../../shared/review/cycles.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type Journal, newId, notFound } from './journal.ts';

@@ -1,8 +1,8 @@
-import type { Span } from '../../../shared/domain/cycles.ts';
 import { dayOfOrderKey } from '../../../shared/domain/order-key.ts';
 import type { Polarity } from '../../../shared/domain/signals.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import { readBody } from '../../../shared/markdown/index.ts';
+import type { Span } from '../../../shared/review/cycles.ts';
 import {
   type Attention,
   attentionOf,

@@ -1,10 +1,10 @@
-import { addDays } from '../../../shared/domain/dates.ts';
+import { addDays, monthOf, monthsOf } from '../../../shared/domain/dates.ts';
 import { firstOrderKeyOfDay } from '../../../shared/domain/order-key.ts';
 import type { LocalDate } from '../../../shared/domain/values.ts';
 import {
   type DaySpan,
   isOneDay,
-  monthsOf,
+  lastDayOf,
   recurringDay,
   spanNamed,
   startOfLast,
@@ -70,12 +70,14 @@ export function dayTags(text: string): string[] {
   }
   const span = spanNamed(text);
   if (span === null) return [];
-  return isOneDay(text) ? [tag('date', text)] : monthsOf(span).map((month) => tag('month', month));
+  return isOneDay(text)
+    ? [tag('date', text)]
+    : monthsOf(span.first, lastDayOf(span)).map((month) => tag('month', month));
 }
 
 /** The tags of the day on which something happened. */
 export const dateTags = (day: LocalDate): string[] => [
   tag('date', day),
-  tag('month', day.slice(0, 7)),
+  tag('month', monthOf(day)),
   tag('yearly', day.slice(5)),
 ];

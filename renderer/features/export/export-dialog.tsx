@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { type ExportFormat, exportFormats } from '../../../shared/contract/exports.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { LocalDate } from '../../../shared/domain/values.ts';
+import type { Span } from '../../../shared/review/cycles.ts';
 import { queryOf, useAct } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToday } from '../../ui/date-text.tsx';
@@ -18,7 +19,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import styles from './export-dialog.module.css';
 import { countsWords, formatWords } from './export-words.ts';
-import { type Span, type SpanKind, spanKinds, spanOf } from './spans.ts';
+import { type SpanKind, spanKinds, spanOf } from './spans.ts';
 
 const spanWords: Record<SpanKind, string> = {
   'this half': 'This half',

@@ -1,15 +1,13 @@
 import type { ExportCounts, ExportFormat } from '../../../shared/contract/exports.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : many}`;
+import { counted } from '../../../shared/domain/counted.ts';
 
 /** "28 notes, 41 pieces of evidence, 2 objectives. 3 private asides stay here. 1 objective that only you may see stays here." */
 export function countsWords(counts: ExportCounts): string {
   const { privateAsides, objectives, objectivesKept } = counts;
   const held = [
-    counted(counts.entries, 'note', 'notes'),
+    counted(counts.entries, 'note'),
     counted(counts.evidence, 'piece of evidence', 'pieces of evidence'),
-    ...(objectives === 0 ? [] : [counted(objectives, 'objective', 'objectives')]),
+    ...(objectives === 0 ? [] : [counted(objectives, 'objective')]),
   ];
   const kept = [
     privateAsides === 0

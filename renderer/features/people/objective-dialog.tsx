@@ -1,4 +1,3 @@
-import { type FormEvent, useState } from 'react';
 import { shareLevels } from '../../../shared/domain/entries.ts';
 import { horizons, type Objective } from '../../../shared/domain/objectives.ts';
 import { readTypedDay } from '../../../shared/domain/typed-day.ts';
@@ -12,15 +11,9 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useReadForm } from '../../ui/use-read-form.ts';
 import { shareWords } from '../journal/index.ts';
-import {
-  emptyObjective,
-  horizonWords,
-  type ObjectiveErrors,
-  type ObjectiveForm,
-  objectiveFormOf,
-  readObjective,
-} from './objective-form.ts';
+import { emptyObjective, horizonWords, objectiveFormOf, readObjective } from './objective-form.ts';
 import styles from './person-dialog.module.css';
 
 const horizonOptions = horizons.map((value) => ({ value, label: horizonWords[value] }));
@@ -36,27 +29,18 @@ function Fields({
   onDone: () => void;
 }) {
   const today = useToday();
-  const [form, setForm] = useState<ObjectiveForm>(objective ? objectiveFormOf(objective) : emptyObjective);
-  const [errors, setErrors] = useState<ObjectiveErrors>({});
   const add = useAct('objectives.add');
   const update = useAct('objectives.update');
-  const set = (change: Partial<ObjectiveForm>): void => setForm((before) => ({ ...before, ...change }));
+  const { form, set, errors, submit } = useReadForm(
+    objective ? objectiveFormOf(objective) : emptyObjective,
+    (typed) => readObjective(typed, today),
+    (draft) => {
+      const done = { onSuccess: onDone };
+      if (objective) update.mutate({ id: objective.id, draft }, done);
+      else add.mutate({ personId, draft }, done);
+    },
+  );
   const due = form.due.trim() === '' ? null : readTypedDay(form.due, today, 'future');
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const read = readObjective(form, today);
-    if (!read.ok) {
-      setErrors(read.errors);
-      const [field] = Object.keys(read.errors);
-      (event.currentTarget as HTMLFormElement).querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-      return;
-    }
-    setErrors({});
-    const done = { onSuccess: onDone };
-    if (objective) update.mutate({ id: objective.id, draft: read.draft }, done);
-    else add.mutate({ personId, draft: read.draft }, done);
-  };
   const refused = add.error ?? update.error;
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

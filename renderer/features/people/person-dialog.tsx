@@ -1,6 +1,6 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import {
   type Person,
   type PersonColour,
@@ -17,8 +17,9 @@ import { asWritten, type Shown } from '../../ui/discreet.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useReadForm } from '../../ui/use-read-form.ts';
 import styles from './person-dialog.module.css';
-import { emptyForm, type FormErrors, formOf, type PersonForm, readForm, withName } from './person-draft.ts';
+import { emptyForm, formOf, type PersonForm, readForm, withName } from './person-draft.ts';
 
 const relationWords: Record<Relation, string> = {
   report: 'Reports to me',
@@ -58,27 +59,18 @@ function ColourChoice({ form, onChange }: { form: PersonForm; onChange: (colour:
 }
 
 function PersonFields({ person, onDone }: { person: Person | null; onDone: (saved: Person) => void }) {
-  const [form, setForm] = useState<PersonForm>(person ? formOf(person) : emptyForm);
-  const [errors, setErrors] = useState<FormErrors>({});
   const add = useAct('people.add');
   const update = useAct('people.update');
   const name = useRef<HTMLInputElement>(null);
-  const set = (change: Partial<PersonForm>): void => setForm((before) => ({ ...before, ...change }));
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const read = readForm(form);
-    if (!read.ok) {
-      setErrors(read.errors);
-      const [field] = Object.keys(read.errors);
-      (event.currentTarget as HTMLFormElement).querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-      return;
-    }
-    setErrors({});
-    const done = { onSuccess: onDone };
-    if (person) update.mutate({ id: person.id, draft: read.draft }, done);
-    else add.mutate({ draft: read.draft }, done);
-  };
+  const { form, setForm, set, errors, submit } = useReadForm(
+    person ? formOf(person) : emptyForm,
+    readForm,
+    (draft) => {
+      const done = { onSuccess: onDone };
+      if (person) update.mutate({ id: person.id, draft }, done);
+      else add.mutate({ draft }, done);
+    },
+  );
   const busy = add.isPending || update.isPending;
   const refused = add.error ?? update.error;
   return (

@@ -126,7 +126,7 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
   ]);
 
   return (
-    <Tabs value={tab} onValueChange={showTab} className={styles.page ?? ''}>
+    <Tabs value={tab} onValueChange={showTab}>
       <PageHeader
         title={person.name}
         detail={
@@ -174,16 +174,16 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
           </div>
         }
       />
-      <TabPanel value="timeline" className={styles.panel ?? ''}>
+      <TabPanel value="timeline">
         <TimelinePane person={person} entryId={entryId} />
       </TabPanel>
-      <TabPanel value="signals" className={styles.panel ?? ''}>
+      <TabPanel value="signals">
         <SignalsTab person={person} />
       </TabPanel>
-      <TabPanel value="career" className={styles.panel ?? ''}>
+      <TabPanel value="career">
         <CareerTab person={person} />
       </TabPanel>
-      <TabPanel value="promises" className={styles.panel ?? ''}>
+      <TabPanel value="promises">
         <PromisesTab person={person} />
       </TabPanel>
       <PersonDialog open={editing} onOpenChange={setEditing} person={person} />

@@ -1,11 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { type Coverage, type CoverageCell, monthName, totalOf } from '../../../shared/review/index.ts';
 import { CoverageDot } from './coverage-dot.tsx';
 import styles from './coverage-map.module.css';
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** `2 strengths, 1 concern`. */
 export function cellWords({ strengths, concerns, neutral, gap }: CoverageCell): string {

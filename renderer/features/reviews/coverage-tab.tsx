@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Span } from '../../../shared/domain/cycles.ts';
 import type { Evidence, Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { Span } from '../../../shared/review/cycles.ts';
 import { coverageSentences, totalOf } from '../../../shared/review/index.ts';
 import { queryOf, useEvidence } from '../../api/queries.ts';
 import { useToday } from '../../ui/date-text.tsx';

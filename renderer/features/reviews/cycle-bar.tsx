@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Cycle } from '../../../shared/domain/cycles.ts';
+import type { Cycle } from '../../../shared/review/cycles.ts';
 import { useAct } from '../../api/queries.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';

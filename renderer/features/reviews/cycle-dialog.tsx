@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { type Cycle, CycleDraft } from '../../../shared/domain/cycles.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { type Cycle, CycleDraft } from '../../../shared/review/cycles.ts';
 import { useAct, usePeople } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { useToday } from '../../ui/date-text.tsx';
-import { longDay } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -35,10 +34,6 @@ function Form({
   const draft = CycleDraft.safeParse({ name, from, to, people: chosen });
   const problem = (field: string): string | undefined =>
     asked ? draft.error?.issues.find(({ path }) => path[0] === field)?.message : undefined;
-  const day = (text: string, error: string | undefined): string =>
-    error === undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-      ? longDay(text)
-      : 'Such as 2026-01-01';
   const submit = (): void => {
     setAsked(true);
     if (!draft.success) return;
@@ -63,21 +58,13 @@ function Form({
       <TextField label="Name" value={name} onValueChange={setName} maxLength={60} error={problem('name')} />
       <div className={styles.days}>
         <TextField
+          type="date"
           label="First day"
           value={from}
           onValueChange={setFrom}
-          maxLength={10}
-          hint={day(from, problem('from'))}
           error={problem('from')}
         />
-        <TextField
-          label="Last day"
-          value={to}
-          onValueChange={setTo}
-          maxLength={10}
-          hint={day(to, problem('to'))}
-          error={problem('to')}
-        />
+        <TextField type="date" label="Last day" value={to} onValueChange={setTo} error={problem('to')} />
       </div>
       <fieldset className={styles.people}>
         <legend className={styles.legend}>Whom it is about</legend>

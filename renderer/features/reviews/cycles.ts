@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Cycle } from '../../../shared/domain/cycles.ts';
 import type { LocalDate } from '../../../shared/domain/values.ts';
+import type { Cycle } from '../../../shared/review/cycles.ts';
 import { queryOf } from '../../api/queries.ts';
 import { useToday } from '../../ui/date-text.tsx';
 import { addDays } from '../../ui/dates.ts';

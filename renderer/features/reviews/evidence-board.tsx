@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Span } from '../../../shared/domain/cycles.ts';
 import type { Evidence, Polarity, Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { Span } from '../../../shared/review/cycles.ts';
 import { monthName } from '../../../shared/review/index.ts';
 import { useEvidence } from '../../api/queries.ts';
 import { Chip } from '../../ui/chip.tsx';

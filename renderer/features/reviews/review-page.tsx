@@ -1,6 +1,7 @@
-import type { Cycle } from '../../../shared/domain/cycles.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { Cycle } from '../../../shared/review/cycles.ts';
 import { totalOf } from '../../../shared/review/index.ts';
 import { usePeople, useSignals } from '../../api/queries.ts';
 import { amendPlace, goTo, type Place, type ReviewTab } from '../../app/place.ts';
@@ -14,7 +15,6 @@ import { CoverageTab, useCoverage } from './coverage-tab.tsx';
 import { CycleBar } from './cycle-bar.tsx';
 import { useCycles } from './cycles.ts';
 import { EvidenceBoard } from './evidence-board.tsx';
-import styles from './review-page.module.css';
 
 const nobody: never[] = [];
 const tabs = [
@@ -23,8 +23,6 @@ const tabs = [
 ] as const;
 
 type ReviewPlace = Extract<Place, { at: 'review' }>;
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function Review({
   place,
@@ -52,12 +50,12 @@ function Review({
     })),
   );
   return (
-    <Tabs<ReviewTab> value={place.tab} onValueChange={(tab) => show({ tab })} className={styles.page ?? ''}>
+    <Tabs<ReviewTab> value={place.tab} onValueChange={(tab) => show({ tab })}>
       <PageHeader
         title={`${person.name}, ${cycle.name}`}
         detail={
           coverage
-            ? `${counted(totalOf(coverage), 'piece of evidence', 'pieces of evidence')} · ${counted(coverage.notes, 'note', 'notes')}`
+            ? `${counted(totalOf(coverage), 'piece of evidence', 'pieces of evidence')} · ${counted(coverage.notes, 'note')}`
             : null
         }
         actions={
@@ -74,12 +72,12 @@ function Review({
         }
         tabs={<TabList label={`Review of ${person.name}`} tabs={tabs} />}
       />
-      <TabPanel value="coverage" className={styles.panel ?? ''}>
+      <TabPanel value="coverage">
         <PageBody wide>
           <CoverageTab personId={person.id} span={cycle} signals={signals} onOpen={narrow} />
         </PageBody>
       </TabPanel>
-      <TabPanel value="evidence" className={styles.panel ?? ''}>
+      <TabPanel value="evidence">
         <PageBody wide>
           <EvidenceBoard
             personId={person.id}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Cycle, endOfSpan, peopleOfCycle } from '../../../shared/domain/cycles.ts';
+import { type Cycle, endOfSpan, peopleOfCycle } from '../../../shared/review/cycles.ts';
 import { type Attention, percent, standingApart } from '../../../shared/review/index.ts';
 import { queryOf, type ShownPerson, usePeople } from '../../api/queries.ts';
 import { amendPlace, goTo } from '../../app/place.ts';

@@ -1,12 +1,10 @@
 import type { InputOf } from '../../../shared/contract/requests.ts';
 import type { CopiedResults } from '../../../shared/contract/search.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import { request } from '../../api/client.ts';
 import { currentAppInfo } from '../../app/preferences.ts';
 import { errorWords } from '../../ui/error-words.ts';
 import { notify } from '../../ui/toast.tsx';
-
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
 
 /** "12 notes were copied. 2 private asides stayed here, and 1 note that only a private aside makes fit." */
 export function copiedWords(copied: CopiedResults, conceals: boolean): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOfMinute } from '../../../shared/domain/dates.ts';
+import { addDays, dayOfMinute, monthsOf } from '../../../shared/domain/dates.ts';
 import {
   isOneDay,
-  monthsOf,
+  lastDayOf,
   moraleRange,
   recurringDay,
   spanNamed,
@@ -57,7 +57,8 @@ describe('spans of days', () => {
           expect(span !== null && span.first <= day && (span.end === null || day < span.end), name).toBe(
             true,
           );
-          if (span !== null && !isOneDay(name)) expect(monthsOf(span)).toContain(day.slice(0, 7));
+          if (span !== null && !isOneDay(name))
+            expect(monthsOf(span.first, lastDayOf(span))).toContain(day.slice(0, 7));
         }
       }),
       { numRuns: 500 },

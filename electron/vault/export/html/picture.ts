@@ -1,5 +1,5 @@
+import { counted } from '../../../../shared/domain/counted.ts';
 import type { Coverage, CoverageCell } from '../coverage.ts';
-import { counted } from '../words.ts';
 import { escapeHtml } from './escape.ts';
 
 const rowHeight = 34;

@@ -5,8 +5,8 @@ import { radiusOf } from '../../../../renderer/features/reviews/coverage-dot.tsx
 import { likelyCycle } from '../../../../renderer/features/reviews/cycles.ts';
 import { bySignal } from '../../../../renderer/features/reviews/evidence-board.tsx';
 import { localDateOf } from '../../../../renderer/ui/dates.ts';
-import { listedCycles } from '../../../../shared/domain/cycles.ts';
 import type { Evidence, Polarity } from '../../../../shared/domain/signals.ts';
+import { listedCycles } from '../../../../shared/review/cycles.ts';
 import { attentionOf, coverageOf, type EvidencePoint } from '../../../../shared/review/index.ts';
 import { fakeId, fakePerson, fakeSignals } from '../../../helpers/fake-bridge.ts';
 import { axeFindings, openApp } from '../open-app.tsx';
@@ -110,7 +110,8 @@ describe('the reviews of a cycle', () => {
     );
     await region.getByRole('button', { name: 'Edit or add cycles' }).click();
     await page.getByRole('menuitem', { name: 'New cycle…' }).click();
-    await userEvent.keyboard('Probation{Tab}2026-05-01{Tab}');
+    await userEvent.keyboard('Probation');
+    await page.getByLabelText('First day').fill('2026-05-01');
     await page.getByLabelText('Last day').fill('2026-02-01');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('It ends before it begins.')).toBeVisible();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from './dates.ts';
-import type { Person } from './people.ts';
-import { Id, LocalDate } from './values.ts';
+import { daysBetween } from '../domain/dates.ts';
+import type { Person } from '../domain/people.ts';
+import { Id, LocalDate } from '../domain/values.ts';
+import { lastDayOf, spanNamed } from '../search/index.ts';
 
 /** Both days belong to it. */
 export interface Span {
@@ -28,8 +29,11 @@ export const CycleDraft = z
   });
 export type CycleDraft = z.infer<typeof CycleDraft>;
 
+const calendarId = /^(?:h[12]|q[1-4])-\d{4}$/;
+const isCalendarId = (id: string): boolean => calendarId.test(id);
+
 /** The name of a half or a quarter (`h1-2026`, `q3-2026`), or a UUID. */
-export const CycleId = z.union([z.string().regex(/^(?:h[12]|q[1-4])-\d{4}$/), Id]);
+export const CycleId = z.union([z.string().regex(calendarId), Id]);
 
 /** A named span of time that people are reviewed over. */
 export interface Cycle extends CycleDraft {
@@ -38,41 +42,23 @@ export interface Cycle extends CycleDraft {
   origin: 'calendar' | 'changed' | 'own';
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-/** A part of a calendar year: `size` months, the `part`-th of them, from 1. */
-function partOfYear(year: number, size: 3 | 6, part: number): Cycle {
-  const years = String(year).padStart(4, '0');
-  const letter = size === 6 ? 'h' : 'q';
-  const next =
-    part * size === 12 ? `${String(year + 1).padStart(4, '0')}-01-01` : `${years}-${pad(part * size + 1)}-01`;
-  return {
-    id: `${letter}${part}-${years}`,
-    name: `${letter.toUpperCase()}${part} ${years}`,
-    from: `${years}-${pad((part - 1) * size + 1)}-01`,
-    to: addDays(next, -1),
-    people: null,
-    origin: 'calendar',
-  };
-}
-
-/** The part of the year that `today` is in, and the one before it. */
-function nowAndBefore(today: LocalDate, size: 3 | 6): Cycle[] {
-  const [year = 1, month = 1] = today.split('-').map(Number);
-  const parts = 12 / size;
-  const part = Math.ceil(month / size);
-  return [
-    partOfYear(year, size, part),
-    part === 1 ? partOfYear(year - 1, size, parts) : partOfYear(year, size, part - 1),
-  ];
-}
-
 /** The calendar cycle of this id, or null where it is the id of none. */
 export function calendarCycle(id: string): Cycle | null {
-  const [, letter, part, year] = /^([hq])([1-4])-(\d{4})$/.exec(id) ?? [];
-  if (letter === undefined || part === undefined || year === undefined || year === '0000') return null;
-  const size = letter === 'h' ? 6 : 3;
-  return Number(part) <= 12 / size ? partOfYear(Number(year), size, Number(part)) : null;
+  const span = isCalendarId(id) ? spanNamed(id) : null;
+  if (span === null) return null;
+  const name = id.toUpperCase().replace('-', ' ');
+  return { id, name, from: span.first, to: lastDayOf(span), people: null, origin: 'calendar' };
+}
+
+/** The half (`h`) or quarter (`q`) of the calendar that `today` is in, and the one before it. */
+export function nowAndBefore(today: LocalDate, part: 'h' | 'q'): Cycle[] {
+  const parts = part === 'h' ? 2 : 4;
+  const [year = 1, month = 1] = today.split('-').map(Number);
+  const now = year * parts + Math.ceil((month * parts) / 12) - 1;
+  return [now, now - 1].flatMap((at) => {
+    const id = `${part}${(at % parts) + 1}-${String(Math.floor(at / parts)).padStart(4, '0')}`;
+    return calendarCycle(id) ?? [];
+  });
 }
 
 /**
@@ -80,7 +66,7 @@ export function calendarCycle(id: string): Cycle | null {
  * edited, and those that were added; the newest end first.
  */
 export function listedCycles(kept: readonly Omit<Cycle, 'origin'>[], today: LocalDate): Cycle[] {
-  const calendar = [...nowAndBefore(today, 6), ...nowAndBefore(today, 3)].filter(
+  const calendar = [...nowAndBefore(today, 'h'), ...nowAndBefore(today, 'q')].filter(
     ({ id }) => !kept.some((cycle) => cycle.id === id),
   );
   const stored = kept.map(

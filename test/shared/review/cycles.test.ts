@@ -5,7 +5,7 @@ import {
   calendarCycle,
   listedCycles,
   peopleOfCycle,
-} from '../../../shared/domain/cycles.ts';
+} from '../../../shared/review/cycles.ts';
 
 const names = (today: string) => listedCycles([], today).map(({ name, from, to }) => `${name} ${from} ${to}`);
 
