@@ -108,7 +108,7 @@ describe('a full disk', () => {
     const db = createDatabase(path, keyring.key);
     migrate(db, [testSchema]);
     for (let time = 0; time < 12; time++) addNote(db);
-    db.checkpointWhenIdle();
+    db.emptyLog();
     const filler = fill(folder);
     expect(kindOf(() => backupTo(db, join(folder, 'backup.db'), keyring.key))).toBe('disk-full');
     expect(kindOf(() => createDatabase(join(folder, 'other.db'), newKey()))).toBe('disk-full');

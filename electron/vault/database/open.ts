@@ -19,6 +19,9 @@ const lockWaitMillis = 120;
 const attempts = 4;
 const longestPauseMillis = 60;
 
+/** Bytes of the log that are kept to be written over, see `checkpointWhenIdle`. */
+const keptLogBytes = 8 << 20;
+
 /**
  * What holds while a journal is open: pragma, what is set, what must be read back. `locking_mode` comes first, so that
  * the write-ahead log's index stays in memory and no -shm file appears.
@@ -35,6 +38,8 @@ const pragmas: readonly (readonly [name: string, set: string, held: string | num
   ['fullfsync', '1', 1],
   ['checkpoint_fullfsync', '1', 1],
   ['wal_autocheckpoint', '0', 0],
+  // What a bulk load makes of the log is given up at the next commit; a day's typing stays below it.
+  ['journal_size_limit', String(keptLogBytes), keptLogBytes],
   ['foreign_keys', 'ON', 1],
 ];
 

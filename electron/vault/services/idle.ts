@@ -93,7 +93,7 @@ export class IdleWork {
       startFullMerge(db);
       yield;
       while (!mergeStep(db, pagesPerMerge)) yield;
-      db.checkpointWhenIdle();
+      db.emptyLog();
       writeErasing(db, false);
       yield;
     }

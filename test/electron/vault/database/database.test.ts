@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -177,6 +178,29 @@ describe('closing', () => {
     expect(fingerprint(`${path}-wal`)).toBe('none');
     db = openDatabase(path, key);
     expect(bodies()).toEqual(['a']);
+  });
+
+  it('keeps the length of the log while it is open, since a file that grows costs every save, and gives it up then', () => {
+    const logBytes = () => statSync(`${path}-wal`).size;
+    add('a');
+    const grown = logBytes();
+    expect(grown).toBeGreaterThan(0);
+    expect(db.checkpointWhenIdle()).toBe(true);
+    add('b');
+    expect(logBytes()).toBe(grown);
+    expect(bodies()).toEqual(['a', 'b']);
+    expect(db.emptyLog()).toBe(true);
+    expect(logBytes()).toBe(0);
+  });
+
+  it('gives up what a bulk load made of the log', () => {
+    db.transaction(() => {
+      for (let i = 0; i < 40; i++) add(`${i} ${'x'.repeat(1_000_000)}`);
+    });
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(32 << 20);
+    db.checkpointWhenIdle();
+    add('a');
+    expect(statSync(`${path}-wal`).size).toBeLessThanOrEqual(8 << 20);
   });
 
   it('is not needed for what was committed: the log holds it until somebody is idle', () => {
