@@ -44,6 +44,8 @@ const primitives = [
 
 export default defineConfig({
   test: {
+    // One fewer than there are cores otherwise, which of two leaves one idle.
+    maxWorkers: '100%',
     projects: [
       {
         ...seeding,
