@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/domain/people.ts';
 import type { Evidence, Signal } from '../../../shared/domain/signals.ts';
 import type { Id, LocalDate, LocalTime } from '../../../shared/domain/values.ts';
 import type { ExportObjective } from './objectives.ts';
+import type { ExportPacket } from './packet.ts';
 import type { PictureSource } from './pictures.ts';
 
 /** When a revision was begun and when it was last saved, as UTC ISO times. */
@@ -49,6 +50,8 @@ export interface ExportInput {
   pictures: PictureSource;
   /** The person's objectives of the span; all of them before `redact`, those that may be shown after it. */
   objectives: readonly ExportObjective[];
+  /** The review over a cycle, or null where notes and evidence of a span are exported by themselves. */
+  packet: ExportPacket | null;
 }
 
 declare const redacted: unique symbol;

@@ -70,5 +70,6 @@ export function loadPerson(db: Db, span: PersonSpan, exportedAt: string): Export
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
     pictures: journalPictures(db),
     objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
+    packet: null,
   };
 }

@@ -129,6 +129,7 @@ export function inputOf(
     evidence,
     pictures: new Map(),
     objectives: [],
+    packet: null,
     ...more,
     people,
   };
