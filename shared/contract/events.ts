@@ -21,7 +21,10 @@ export type JournalArea =
   | 'objectives'
   | 'feedback'
   | 'searches'
-  | 'cycles';
+  | 'cycles'
+  | 'packet-items'
+  | 'packet-sections'
+  | 'packet-outline';
 export const lockReasons = [
   'key',
   'menu',

@@ -5,6 +5,7 @@ import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
 import { journalRequests } from './journal.ts';
 import { objectiveRequests } from './objectives.ts';
+import { packetRequests } from './packet.ts';
 import { reviewRequests } from './review.ts';
 import { savedSearchRequests } from './saved-searches.ts';
 import { searchRequests } from './search.ts';
@@ -22,6 +23,7 @@ export const vaultRequests = {
   ...objectiveRequests,
   ...templateRequests,
   ...reviewRequests,
+  ...packetRequests,
   ...searchRequests,
   ...savedSearchRequests,
   ...exportRequests,

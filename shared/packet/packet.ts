@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type EntryKind, ShareLevel } from '../domain/entries.ts';
 import type { Polarity } from '../domain/signals.ts';
 import { Id, type LocalDate } from '../domain/values.ts';
-import { CycleId } from '../review/cycles.ts';
+import { type Cycle, CycleId } from '../review/cycles.ts';
 
 /** Whose packet, and of which cycle: there is one for each. */
 export const PacketKey = z.strictObject({ personId: Id, cycleId: CycleId });
@@ -63,4 +63,13 @@ export interface Packet extends PacketKey {
   items: PacketItem[];
   /** UTC ISO time of the last change, or null where nothing was picked or written. */
   updatedAt: string | null;
+}
+
+/** A section with the packet that it belongs to. */
+export type PlacedSection = PacketSection & PacketKey;
+
+/** The packet before: of the cycle that ended last before another one does. */
+export interface PreviousPacket {
+  cycle: Pick<Cycle, 'id' | 'name' | 'from' | 'to'>;
+  packet: Packet;
 }

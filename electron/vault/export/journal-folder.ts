@@ -11,6 +11,7 @@ import { FolderNames, safeName } from './file-names.ts';
 import { fenced, frontMatter, tagOf } from './front-matter.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
 import { objectivesIndex } from './journal-objectives.ts';
+import { packetFiles } from './journal-packets.ts';
 import { escapeText } from './markdown-text.ts';
 import { completeJournal, oneLine } from './words.ts';
 
@@ -55,6 +56,7 @@ export function journalFolder(input: JournalInput): ExportFile[] {
     signalsIndex(input, used),
     ...objectivesIndex(input),
     ...files,
+    ...packetFiles(input),
     ...templateFiles(input.templates),
     ...[...pictures].map(([hash, path]): ExportFile => ({ path, parts: [{ picture: hash, as: 'bytes' }] })),
   ];

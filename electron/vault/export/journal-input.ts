@@ -5,8 +5,10 @@ import type { Person } from '../../../shared/domain/people.ts';
 import type { SavedSearch } from '../../../shared/domain/saved-searches.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { PacketOutline } from '../../../shared/packet/outline.ts';
 import type { Cycle } from '../../../shared/review/cycles.ts';
 import type { ListedTemplate } from '../../../shared/templates/index.ts';
+import type { JournalPacket } from './journal-packets.ts';
 import type { ExportObjective } from './objectives.ts';
 
 export type JournalEntry = Entry & {
@@ -45,6 +47,10 @@ export interface JournalInput {
   feedbackAnswers: readonly JournalFeedbackAnswer[];
   /** Cycles that the manager changed or added. */
   cycles: readonly Omit<Cycle, 'origin'>[];
+  /** By person and cycle. */
+  packets: readonly JournalPacket[];
+  /** What new drafts begin with, where the manager changed it; null for the one that comes with Handrail. */
+  packetOutline: PacketOutline | null;
   savedSearches: readonly SavedSearch[];
   /** Those that the manager changed or added; the others come with Handrail. */
   templates: readonly ListedTemplate[];

@@ -5,6 +5,7 @@ import { sql } from '../database/sql.ts';
 import { listAttachments } from '../journal/attachments.ts';
 import { keptCycles } from '../journal/cycles.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
+import { readOutline } from '../journal/packet-sections.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
 import { listSavedSearches } from '../journal/saved-searches.ts';
@@ -12,6 +13,7 @@ import { listSignals } from '../journal/signals.ts';
 import { listTemplates } from '../journal/templates.ts';
 import type { JournalFeedbackAnswer, JournalInput } from './journal-input.ts';
 import { allObjectives } from './load-objectives.ts';
+import { allPackets } from './load-packets.ts';
 
 /**
  * The whole journal, the trash included.
@@ -39,6 +41,7 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
       hash: row.hash,
     });
   }
+  const outline = readOutline(db);
   return {
     exportedAt,
     people: listPeople(db),
@@ -49,6 +52,8 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
       db.all<JournalFeedbackAnswer>(sql`SELECT person_id AS personId, entry_id AS entryId, paragraph,
       answer, answered_at AS answeredAt FROM feedback_answers ORDER BY person_id, answered_at, paragraph`),
     cycles: keptCycles(db),
+    packets: allPackets(db),
+    packetOutline: outline.changed ? outline.outline : null,
     savedSearches: listSavedSearches(db),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
     templates: listTemplates(db).filter(({ origin }) => origin !== 'built-in'),

@@ -7,6 +7,7 @@ import { getPerson, listPeople } from '../journal/people.ts';
 import { listSignals } from '../journal/signals.ts';
 import type { ExportEntry, ExportInput, ExportRevision } from './input.ts';
 import { loadObjectives } from './load-objectives.ts';
+import { loadPacket } from './load-packet.ts';
 import { inSpan } from './objectives.ts';
 import { journalPictures } from './pictures.ts';
 
@@ -15,6 +16,13 @@ export interface PersonSpan {
   /** Both days are inside. */
   from: LocalDate;
   to: LocalDate;
+}
+
+/** A span, and the packet of a cycle with it where one is named. */
+export interface PersonRequest extends PersonSpan {
+  cycleId?: string | null;
+  /** Whether the packet is followed by the notes of the span. */
+  withNotes?: boolean;
 }
 
 /** The person's notes of the span, oldest first, with their morale; those in the trash have no row here. */
@@ -41,7 +49,8 @@ export function revisionTimesQuery({ personId, from, to }: PersonSpan): Sql {
  * @param exportedAt UTC ISO time
  * @throws HandrailError `not-found`
  */
-export function loadPerson(db: Db, span: PersonSpan, exportedAt: string): ExportInput {
+export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): ExportInput {
+  const { cycleId = null, withNotes = false, ...span } = request;
   const revisions = new Map<Id, ExportRevision[]>();
   for (const { entryId, ...revision } of db.all<ExportRevision & { entryId: Id }>(revisionTimesQuery(span))) {
     const list = revisions.get(entryId);
@@ -70,6 +79,6 @@ export function loadPerson(db: Db, span: PersonSpan, exportedAt: string): Export
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
     pictures: journalPictures(db),
     objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
-    packet: null,
+    packet: cycleId === null ? null : loadPacket(db, { ...span, cycleId }, withNotes),
   };
 }

@@ -1,11 +1,12 @@
 import type { Commitment, CommitmentOwner } from '../../../shared/domain/commitments.ts';
 import type { EntryPerson } from '../../../shared/domain/entries.ts';
 import { dayOfOrderKey } from '../../../shared/domain/order-key.ts';
-import type { Id } from '../../../shared/domain/values.ts';
+import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
+import { orderKeySpan } from './evidence.ts';
 
-interface CommitmentRow {
+export interface CommitmentRow {
   entryId: Id;
   seq: number;
   position: number;
@@ -26,7 +27,7 @@ const ownerOf = (row: CommitmentRow): CommitmentOwner =>
     ? { kind: 'person', personId: row.owner_person_id }
     : { kind: row.owner === 'leadership' ? 'leadership' : 'me' };
 
-const toCommitment = (row: CommitmentRow): Commitment => ({
+export const toCommitment = (row: CommitmentRow): Commitment => ({
   entryId: row.entryId,
   position: row.position,
   owner: ownerOf(row),
@@ -61,6 +62,19 @@ export function doneCommitmentsQuery(personId: Id | null, limit: number): Sql {
     CROSS JOIN entries ON entries.seq = commitments.seq
     WHERE of_person.person_id = ${personId} AND of_person.done = 1
     ORDER BY of_person.seq DESC LIMIT ${limit}`;
+}
+
+/** Of the notes about a person in a span of days, and those that the person owes, oldest first; both days are inside. */
+export function commitmentsOfSpanQuery(personId: Id, from: LocalDate, to: LocalDate): Sql {
+  const { first, end } = orderKeySpan(from, to);
+  const of = (
+    done: 0 | 1,
+  ): Sql => sql`SELECT ${columns} FROM commitment_people AS of_person INDEXED BY commitment_people_newest
+    CROSS JOIN commitments ON commitments.seq = of_person.seq AND commitments.position = of_person.position
+    CROSS JOIN entries ON entries.seq = commitments.seq
+    WHERE of_person.person_id = ${personId} AND of_person.done = ${done}
+      AND of_person.seq >= ${first} AND of_person.seq < ${end}`;
+  return sql`${of(0)} UNION ALL ${of(1)} ORDER BY 2, 3`;
 }
 
 /** Open ones by due date (those without one last, the oldest first among equals), then done ones, newest first. */

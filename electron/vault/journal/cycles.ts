@@ -1,8 +1,11 @@
+import { HandrailError } from '../../../shared/contract/errors.ts';
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import { type Cycle, type CycleDraft, calendarCycle, listedCycles } from '../../../shared/review/cycles.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type Journal, newId, notFound } from './journal.ts';
+import { countPackets, dropEmptyPackets } from './packet-parts.ts';
 
 interface CycleRow {
   id: string;
@@ -28,6 +31,10 @@ export const keptCycles = (db: Db): Omit<Cycle, 'origin'>[] =>
 /** Those of the calendar as well, as seen on `today`. */
 export const listCycles = (db: Db, today: LocalDate): Cycle[] => listedCycles(keptCycles(db), today);
 
+/** The cycle of this id, of the calendar or the manager's; null where it was removed. */
+export const findCycle = (db: Db, id: string): Omit<Cycle, 'origin'> | null =>
+  keptCycles(db).find((cycle) => cycle.id === id) ?? calendarCycle(id);
+
 /** @param id null for a new one */
 export function saveCycle(journal: Journal, id: string | null, draft: CycleDraft): Cycle {
   const { db } = journal;
@@ -42,11 +49,24 @@ export function saveCycle(journal: Journal, id: string | null, draft: CycleDraft
   return { id: key, ...draft, origin: calendarCycle(key) === null ? 'own' : 'changed' };
 }
 
-/** One of the calendar is as it was again; an own one is gone. */
+/**
+ * One of the calendar is as it was again, and its packets stay with it; an own one is gone.
+ * @throws HandrailError `invalid-input` where somebody has a packet in an own one: it would be out of reach
+ */
 export function resetCycle({ db }: Journal, id: string): void {
   if (!keptCycles(db).some((cycle) => cycle.id === id)) {
     if (calendarCycle(id) !== null) return;
     throw notFound('cycle');
   }
-  db.run(sql`DELETE FROM cycles WHERE id = ${id}`);
+  db.transaction(() => {
+    if (calendarCycle(id) === null) {
+      const packets = countPackets(db, id);
+      if (packets > 0) throw new HandrailError('invalid-input', packetsIn(packets));
+      dropEmptyPackets(db, id);
+    }
+    db.run(sql`DELETE FROM cycles WHERE id = ${id}`);
+  });
 }
+
+const packetsIn = (count: number): string =>
+  `${counted(count, 'person has', 'people have')} a packet in this cycle: it stays. Take what is picked and written out of it first.`;

@@ -25,5 +25,7 @@ export const notFound = (
     | 'picture'
     | 'objective'
     | 'saved search'
-    | 'cycle',
+    | 'cycle'
+    | 'piece of evidence'
+    | 'section',
 ): HandrailError => new HandrailError('not-found', `There is no such ${what}.`);

@@ -12,6 +12,7 @@ import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { type Journal, newId, notFound, timestamp } from './journal.ts';
 import { writeErasing } from './meta.ts';
+import { keptMillis } from './trash.ts';
 
 interface DraftRow {
   goal: string;
@@ -209,8 +210,6 @@ export function linkEntry(journal: Journal, id: Id, entryId: Id, linked: boolean
       VALUES (${id}, ${entryId}, ${timestamp(journal)}) ON CONFLICT DO NOTHING`);
   });
 }
-
-const keptMillis = 30 * 24 * 60 * 60_000;
 
 export const expiredObjectivesQuery = (before: string): Sql =>
   sql`SELECT id FROM objectives WHERE removed_at IS NOT NULL AND removed_at <= ${before}`;

@@ -9,7 +9,8 @@ import { writeErasing } from './meta.ts';
 import { newestRevision } from './revisions.ts';
 import { markPending } from './search-pending.ts';
 
-const keptMillis = 30 * 24 * 60 * 60_000;
+/** Milliseconds for which what was put away can be brought back. */
+export const keptMillis = 30 * 24 * 60 * 60_000;
 
 export const expiredQuery = (before: string, limit: number): Sql =>
   sql`SELECT id, seq FROM entries WHERE trashed_at IS NOT NULL AND trashed_at <= ${before} LIMIT ${limit}`;

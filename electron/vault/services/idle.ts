@@ -2,6 +2,7 @@ import { HandrailError } from '../../../shared/contract/errors.ts';
 import { eraseUnnamed } from '../journal/attachments.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
 import { eraseExpiredObjectives } from '../journal/objectives.ts';
+import { eraseExpiredParts } from '../journal/packet-parts.ts';
 import { mergeStep, refreshIndex, retagStep, startFullMerge } from '../journal/search-index.ts';
 import { warmUp } from '../journal/search-warm.ts';
 import { eraseExpired } from '../journal/trash.ts';
@@ -88,6 +89,7 @@ export class IdleWork {
     while (!retagStep(db, entriesPerStep)) yield;
     if (clock.now() - this.#openedAt >= sweepAfter) while (eraseUnnamed(this.#journal)) yield;
     eraseExpiredObjectives(this.#journal);
+    eraseExpiredParts(this.#journal);
     if (isErasing(db)) {
       while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
       startFullMerge(db);

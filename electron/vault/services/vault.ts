@@ -11,6 +11,7 @@ import { journalHandlers } from './journal-requests.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { objectiveHandlers } from './objective-requests.ts';
 import type { OpenJournal, Services } from './open-journal.ts';
+import { packetHandlers } from './packet-requests.ts';
 import { reviewHandlers } from './review-requests.ts';
 import { savedSearchHandlers } from './saved-search-requests.ts';
 import { searchHandlers } from './search-requests.ts';
@@ -78,6 +79,7 @@ export function createVault(options: VaultOptions): Vault {
     ...templateHandlers(services),
     ...objectiveHandlers(services),
     ...reviewHandlers(services),
+    ...packetHandlers(services),
     ...searchHandlers(services),
     ...savedSearchHandlers(services),
     ...exportHandlers(services),

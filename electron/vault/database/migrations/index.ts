@@ -6,6 +6,7 @@ import { objectives0004 } from './0004-objectives.ts';
 import { savedSearches0005 } from './0005-saved-searches.ts';
 import { unspacedScripts0006 } from './0006-unspaced-scripts.ts';
 import { cycles0007 } from './0007-cycles.ts';
+import { packets0008 } from './0008-packets.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   savedSearches0005,
   unspacedScripts0006,
   cycles0007,
+  packets0008,
 ];

@@ -70,6 +70,46 @@ const journal: JournalInput = {
     { ...objectiveOf(2, ana, { goal: 'Teach' }), removedAt: '2026-06-02T10:00:00.000Z' },
   ],
   cycles: [{ id: 'h1-2026', name: 'Spring', from: '2026-01-01', to: '2026-06-15', people: [ana.id] }],
+  packets: [
+    {
+      personId: ana.id,
+      cycleId: 'h1-2026',
+      cycle: 'Spring',
+      items: [
+        {
+          id: idOf(401),
+          entryId: idOf(201),
+          quote: 'Did well.',
+          marks: [{ signalId: signals[0]?.id ?? '', polarity: '+' }],
+          wording: 'Did *very* well.',
+          remark: 'Three times.',
+          share: 'report',
+          pickedAt: '2026-06-04T10:00:00.000Z',
+          updatedAt: '2026-06-05T10:00:00.000Z',
+          removedAt: null,
+        },
+      ],
+      sections: [
+        {
+          id: idOf(402),
+          title: 'Outcomes',
+          prompt: 'What is different?',
+          body: `> Did well. [4 March, 1:1](entry:${idOf(201)})`,
+          updatedAt: '2026-06-05T11:00:00.000Z',
+          removedAt: null,
+        },
+        {
+          id: idOf(403),
+          title: 'Next cycle',
+          prompt: '',
+          body: '',
+          updatedAt: '2026-06-05T11:00:00.000Z',
+          removedAt: '2026-06-06T11:00:00.000Z',
+        },
+      ],
+    },
+  ],
+  packetOutline: [{ title: 'Impact', prompt: 'So what?' }],
   savedSearches: [{ id: idOf(301), name: 'Praise', query: 'signal:ownership+' }],
   feedbackAnswers: [
     {
@@ -122,6 +162,7 @@ test('the whole journal as a folder has each note once', async () => {
     'several people/2026-03-04 Pairing- how it went.md',
     'nobody/2026-03-04 reflection.md',
     'trash/2026-03-04 1-1.md',
+    'packets/Ana Ruiz, Spring.md',
     'templates/1-1.md',
     "templates/Why- a 'talk'.md",
     'templates/why_ a _talk_.md',
@@ -165,7 +206,7 @@ test('two notes or people of the same name do not overwrite each other on any sy
     entry(at * 2, [person]),
     entry(at * 2 + 1, [person], { title: 'WEEKLY' }),
   ]);
-  const paths = journalFolder({ ...journal, people, entries, objectives: [] }).map(({ path }) =>
+  const paths = journalFolder({ ...journal, people, entries, objectives: [], packets: [] }).map(({ path }) =>
     path.toLowerCase(),
   );
   expect(new Set(paths).size).toBe(2 + 6 + 3);

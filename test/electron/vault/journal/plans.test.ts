@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sql } from '../../../../electron/vault/database/sql.ts';
 import {
+  commitmentsOfSpanQuery,
   doneCommitmentsQuery,
   openCommitmentsQuery,
 } from '../../../../electron/vault/journal/commitments.ts';
@@ -20,6 +21,10 @@ import {
   openObjectivesQuery,
   statesQuery,
 } from '../../../../electron/vault/journal/objectives.ts';
+import { itemsQuery, textsQuery } from '../../../../electron/vault/journal/packet-items.ts';
+import { expiredPartsQuery } from '../../../../electron/vault/journal/packet-parts.ts';
+import { sectionsQuery } from '../../../../electron/vault/journal/packet-sections.ts';
+import { packetsOfPersonQuery } from '../../../../electron/vault/journal/packets.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
 import {
   bodiesOfCycleQuery,
@@ -91,6 +96,13 @@ const queries: Record<string, Sql> = {
   'conversations of a cycle': talksOfCycleQuery(cycle),
   'notes of a cycle': notesOfCycleQuery(cycle),
   'bodies of a cycle': bodiesOfCycleQuery(cycle),
+  'promises of a cycle': commitmentsOfSpanQuery('p', '2026-01-01', '2026-06-30'),
+  'evidence of a packet': itemsQuery({ personId: 'p', cycleId: 'h1-2026' }),
+  'texts of picked notes': textsQuery('p', [1]),
+  'sections of a packet': sectionsQuery({ personId: 'p', cycleId: 'h1-2026' }),
+  'packets of a person': packetsOfPersonQuery('p'),
+  'expired evidence': expiredPartsQuery('packet_items', '2026-01-01'),
+  'expired sections': expiredPartsQuery('packet_sections', '2026-01-01'),
 };
 
 /** Walks of a whole index that hold only what is asked for, in the order that is asked for. */
@@ -110,11 +122,18 @@ const ofObjectives = [
   'open objectives of a person',
   'notes of an objective',
 ];
+const ofPackets = [
+  'evidence of a packet',
+  'sections of a packet',
+  'packets of a person',
+  'promises of a cycle',
+];
 /** Queries whose index gives the order: sorting all matches would grow with the journal. */
 const sorted = new Set([
   ...['people', 'marks of hits', 'evidence of hits', 'trashed'],
   ...['people of hits', 'signals of hits', 'kinds of hits'],
   ...ofObjectives,
+  ...ofPackets,
 ]);
 
 test.each(Object.entries(queries))('%s reads no whole table and sorts nothing', (name, query) => {

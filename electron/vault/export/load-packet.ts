@@ -1,0 +1,58 @@
+import type { ShareLevel } from '../../../shared/domain/entries.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import { readBody } from '../../../shared/markdown/index.ts';
+import type { PacketKey } from '../../../shared/packet/packet.ts';
+import { shareOfBlock } from '../../../shared/packet/source.ts';
+import type { Span } from '../../../shared/review/cycles.ts';
+import type { Db } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { type CommitmentRow, commitmentsOfSpanQuery, toCommitment } from '../journal/commitments.ts';
+import { findCycle } from '../journal/cycles.ts';
+import { listMorale } from '../journal/evidence.ts';
+import { notFound } from '../journal/journal.ts';
+import { datedItems } from '../journal/packet-items.ts';
+import { listSections } from '../journal/packet-sections.ts';
+import type { ExportPacket, ExportPromise } from './packet.ts';
+
+/** Promises of the span by the person, or to them in a note about them; those of others in the same note are not. */
+function loadPromises(db: Db, personId: Id, { from, to }: Span): ExportPromise[] {
+  const shares = new Map<Id, ShareLevel[]>();
+  const shareOf = (entryId: Id, position: number): ShareLevel => {
+    let known = shares.get(entryId);
+    if (known === undefined) {
+      const note = db.get<{ share: ShareLevel; body: string }>(
+        sql`SELECT share, body FROM entries WHERE id = ${entryId}`,
+      );
+      const { commitments, blocks } = readBody(note?.body ?? '');
+      known = commitments.map(({ block }) => shareOfBlock(blocks[block]?.share ?? null, note?.share ?? 'me'));
+      shares.set(entryId, known);
+    }
+    return known[position] ?? 'me';
+  };
+  return db
+    .all<CommitmentRow>(commitmentsOfSpanQuery(personId, from, to))
+    .map(toCommitment)
+    .filter(({ owner }) => owner.kind !== 'person' || owner.personId === personId)
+    .map((promise) => ({ ...promise, share: shareOf(promise.entryId, promise.position) }));
+}
+
+/**
+ * The review of one person over a cycle, complete: nothing is left out yet.
+ * @throws HandrailError `not-found` where there is no such cycle
+ */
+export function loadPacket(db: Db, { from, to, ...key }: PacketKey & Span, withNotes: boolean): ExportPacket {
+  const cycle = findCycle(db, key.cycleId);
+  if (cycle === null) throw notFound('cycle');
+  return {
+    cycle: cycle.name,
+    sections: listSections(db, key)
+      .filter(({ body }) => body.trim() !== '')
+      .map(({ title, body }) => ({ title, body })),
+    items: datedItems(db, key),
+    promises: loadPromises(db, key.personId, { from, to }),
+    morale: listMorale(db, key.personId)
+      .filter(({ happenedOn }) => happenedOn >= from && happenedOn <= to)
+      .map(({ happenedOn, morale }) => ({ happenedOn, morale })),
+    withNotes,
+  };
+}

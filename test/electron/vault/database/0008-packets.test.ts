@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { migrate } from '../../../../electron/vault/database/migrate.ts';
+import { migrations } from '../../../../electron/vault/database/migrations/index.ts';
+import { createDatabase } from '../../../../electron/vault/database/open.ts';
+import { sql } from '../../../../electron/vault/database/sql.ts';
+import { temporaryFolder } from '../services/support.ts';
+
+test('a journal without packets gets their tables, and keeps what it holds', () => {
+  const db = createDatabase(join(temporaryFolder(), 'journal.db'), Buffer.alloc(32, 1));
+  migrate(db, migrations.slice(0, 7));
+  db.run(
+    sql`INSERT INTO cycles(id, name, from_on, to_on) VALUES ('h1-2026', 'Spring', '2026-01-01', '2026-06-15')`,
+  );
+  expect(migrate(db, migrations.slice(0, 8))).toEqual([8]);
+  expect(db.value(sql`SELECT name FROM cycles`)).toBe('Spring');
+  expect(db.all(sql`SELECT id FROM packet_items UNION ALL SELECT id FROM packet_sections`)).toEqual([]);
+  db.close();
+});
