@@ -1,6 +1,11 @@
 import { basename } from 'node:path';
 import { HandrailError } from '../../shared/contract/errors.ts';
-import type { ExportFile, ExportFormat, JournalExportFormat } from '../../shared/contract/exports.ts';
+import type {
+  ExportContent,
+  ExportFile,
+  ExportFormat,
+  JournalExportFormat,
+} from '../../shared/contract/exports.ts';
 import type { Handlers, OutputOf, ParsedInputOf, VaultRequestName } from '../../shared/contract/requests.ts';
 import type { ChosenTarget, Host } from './host.ts';
 import { unwrap } from './results.ts';
@@ -10,7 +15,13 @@ import { writeFileWhole, writeFolderWhole } from './write-file.ts';
 type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf'>;
 type Ask = Pick<Session, 'request'>;
 
-const extensions: Record<ExportFormat, string> = { markdown: 'md', html: 'html', pdf: 'pdf', json: 'json' };
+const extensions: Record<ExportFormat, string> = {
+  markdown: 'md',
+  html: 'html',
+  pdf: 'pdf',
+  csv: 'csv',
+  json: 'json',
+};
 
 /** Characters that some file system refuses, and control characters. */
 const refused = /[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu;
@@ -59,9 +70,8 @@ export const exportHandlers = (
     const { path, shownAs } = chosen(
       await dialogs.chooseSaveFile({ name, extension: extensions[input.format] }),
     );
-    const { text, counts } = await askVault(vault, 'export.render', input);
-    const bytes = input.format === 'pdf' ? await dialogs.printToPdf(text) : new TextEncoder().encode(text);
-    await writeFileWhole(path, [bytes]);
+    const { content, counts } = await askVault(vault, 'export.render', input);
+    await writeFileWhole(path, [await bytesOf(content, input.format, dialogs)]);
     return { savedAs: shownAs ?? basename(path), counts };
   },
 
@@ -79,6 +89,15 @@ export const exportHandlers = (
     return { savedAs: shownAs ?? basename(path), counts };
   },
 });
+
+const bytesOf = (
+  content: ExportContent,
+  format: ExportFormat,
+  { printToPdf }: Pick<Host, 'printToPdf'>,
+): Promise<Uint8Array> | Uint8Array => {
+  if (typeof content !== 'string') return content;
+  return format === 'pdf' ? printToPdf(content) : new TextEncoder().encode(content);
+};
 
 /** The bytes of a file, its pictures one by one. */
 async function* contentOf(vault: Ask, { parts }: ExportFile): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, LocalDate } from '../domain/values.ts';
 import { request } from './define.ts';
 
-export const exportFormats = ['markdown', 'html', 'pdf', 'json'] as const;
+export const exportFormats = ['markdown', 'html', 'pdf', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 /** The whole journal: one JSON file, or a folder of Markdown files with YAML front matter. */
 export const journalExportFormats = ['json', 'markdown-folder'] as const;
@@ -25,6 +25,9 @@ export interface ExportOutcome {
   counts: ExportCounts;
 }
 
+/** A whole file: text, which is written as UTF-8, or bytes. Bytes never cross to the page: only JSON does. */
+export type ExportContent = string | Uint8Array;
+
 const span = { personId: Id, from: LocalDate, to: LocalDate };
 
 /** Text, or a picture of the journal, which is asked for only when it is written: all of them at once may not fit. */
@@ -39,7 +42,7 @@ export interface ExportFile {
 export const exportRequests = {
   'export.preview': request<ExportCounts>()(z.strictObject(span)),
   /** For `pdf` it returns the HTML that the host prints. */
-  'export.render': request<{ fileName: string; text: string; counts: ExportCounts }>()(
+  'export.render': request<{ fileName: string; content: ExportContent; counts: ExportCounts }>()(
     z.strictObject({ ...span, format: z.enum(exportFormats) }),
     { internal: true },
   ),

@@ -1,7 +1,7 @@
 import { wellFormed } from './well-formed.ts';
 
-/** What a spreadsheet takes for the beginning of a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the beginning of a formula; some take the wide forms of Chinese and Japanese too. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function field(value: string): string {
   const text = wellFormed(value).replaceAll('\0', '');

@@ -47,6 +47,8 @@ export interface ExportInput {
   entries: readonly ExportEntry[];
   /** Evidence of the person from any note, also from those that the person does not belong to. */
   evidence: readonly Evidence[];
+  /** The competencies that a signal is mapped to, by signal; empty where no framework is used. */
+  competencies: ReadonlyMap<Id, readonly string[]>;
   pictures: PictureSource;
   /** The person's objectives of the span; all of them before `redact`, those that may be shown after it. */
   objectives: readonly ExportObjective[];

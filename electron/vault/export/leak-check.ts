@@ -88,7 +88,7 @@ function wordsOf(text: string, format: ExportFormat): string {
     const { pictures: _, ...words } = JSON.parse(text) as Record<string, unknown>;
     return letters(stringsIn(words).join('\n'));
   }
-  if (format === 'markdown') return letters(text);
+  if (format === 'markdown' || format === 'csv') return letters(text);
   const page = text.replace(/<style>[^<]*<\/style>/, '');
   const shown = page.replace(/<[^>]*>/g, '');
   return letters(decodeEntities(`${shown}\n${(page.match(attributes) ?? []).join('\n')}`));
@@ -119,18 +119,18 @@ function standsOutside(piece: string, input: ExportInput): boolean {
  * @param frame renders the same export without bodies and evidence: its fixed words are no leak
  * @throws HandrailError `internal` instead of letting the file go
  */
-export function assertNothingPrivate(
+export async function assertNothingPrivate(
   input: ExportInput,
   file: { text: string; format: ExportFormat },
-  frame: () => string,
-): void {
+  frame: () => string | Promise<string>,
+): Promise<void> {
   if (holdsPrivatePicture(input, file.text)) throw stopped('a picture');
   const pieces = input.entries.flatMap((entry) => privatePieces(entry.body));
   if (pieces.length === 0) return;
   const words = wordsOf(file.text, file.format);
   const found = [...new Set(pieces)].filter((piece) => words.includes(piece));
   if (found.length === 0) return;
-  const frameWords = wordsOf(frame(), file.format);
+  const frameWords = wordsOf(await frame(), file.format);
   if (found.every((piece) => frameWords.includes(piece) || standsOutside(piece, input))) return;
   throw stopped('text');
 }

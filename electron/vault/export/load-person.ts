@@ -77,6 +77,7 @@ export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): 
     signals: new Map(listSignals(db).map((signal) => [signal.id, signal])),
     entries,
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
+    competencies: new Map(),
     pictures: journalPictures(db),
     objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
     packet: cycleId === null ? null : loadPacket(db, { ...span, cycleId }, withNotes),

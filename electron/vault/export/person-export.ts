@@ -1,4 +1,5 @@
-import type { ExportCounts, ExportFormat } from '../../../shared/contract/exports.ts';
+import type { ExportContent, ExportCounts, ExportFormat } from '../../../shared/contract/exports.ts';
+import { evidenceCsv } from './evidence-csv.ts';
 import { safeName } from './file-names.ts';
 import { personHtml } from './html.ts';
 import type { ExportInput, RedactedInput } from './input.ts';
@@ -10,18 +11,25 @@ import { type Redaction, redact } from './redact.ts';
 export interface RenderedExport {
   /** A suggestion, safe on every system. */
   fileName: string;
-  text: string;
+  content: ExportContent;
   counts: ExportCounts;
 }
 
 type Fonts = (text: string) => string;
 
-const endings: Record<ExportFormat, string> = { markdown: '.md', html: '.html', pdf: '.pdf', json: '.json' };
+const endings: Record<ExportFormat, string> = {
+  markdown: '.md',
+  html: '.html',
+  pdf: '.pdf',
+  csv: '.csv',
+  json: '.json',
+};
 
 const formats: Record<ExportFormat, (input: RedactedInput, fonts?: Fonts) => string> = {
   markdown: personMarkdown,
   html: (input, fonts) => personHtml(input, { medium: 'screen', ...(fonts && { fonts }) }),
   pdf: (input, fonts) => personHtml(input, { medium: 'paper', ...(fonts && { fonts }) }),
+  csv: evidenceCsv,
   json: personJson,
 };
 
@@ -38,18 +46,22 @@ export const countsOf = ({ input, privateAsides, objectivesKept }: Redaction): E
  * One person over a span of days in one of the formats, without private asides; for `pdf` the HTML to print.
  * @throws HandrailError `internal` where the leak check stops it
  */
-export function renderPersonExport(input: ExportInput, format: ExportFormat, fonts?: Fonts): RenderedExport {
+export async function renderPersonExport(
+  input: ExportInput,
+  format: ExportFormat,
+  fonts?: Fonts,
+): Promise<RenderedExport> {
   const redaction = redact(input);
   const text = formats[format](redaction.input, fonts);
   const frame = () => {
     const entries = redaction.input.entries.map((entry) => ({ ...entry, body: '' }));
     return formats[format]({ ...redaction.input, entries, evidence: [] });
   };
-  assertNothingPrivate(input, { text, format }, frame);
+  await assertNothingPrivate(input, { text, format }, frame);
   const suffix = `, ${input.from} to ${input.to}${endings[format]}`;
   return {
     fileName: `${safeName(input.person.name, { fallback: 'Export', maxBytes: 200 - suffix.length })}${suffix}`,
-    text,
+    content: text,
     counts: countsOf(redaction),
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportHandlers, safeFileName } from '../../../electron/core/exports.ts';
+import type { ExportContent } from '../../../shared/contract/exports.ts';
 import type { VaultRequestName } from '../../../shared/contract/requests.ts';
 
 let folder: string;
@@ -15,11 +16,16 @@ const id = '01890000-0000-7000-8000-000000000001';
 const counts = { entries: 2, evidence: 3, privateAsides: 1, objectives: 0, objectivesKept: 0 };
 const span = { personId: id, from: '2026-01-01', to: '2026-06-30' };
 
-const start = ({ cancel = false, file = 'chosen', locked = false } = {}) => {
+const start = ({
+  cancel = false,
+  file = 'chosen',
+  locked = false,
+  content = '<p>Ana</p>' as ExportContent,
+} = {}) => {
   const steps: string[] = [];
   const answers: Partial<Record<VaultRequestName, unknown>> = {
     'people.list': [{ id, name: 'Ana/Ruiz' }],
-    'export.render': { fileName: 'unused', text: '<p>Ana</p>', counts },
+    'export.render': { fileName: 'unused', content, counts },
     'export.renderJournal': {
       name: 'journal',
       files: [
@@ -80,6 +86,17 @@ describe('exporting a person', () => {
     const { handlers } = start({ file: 'ana.pdf' });
     await handlers['app.exportPerson']({ ...span, format: 'pdf' });
     expect(await readFile(join(folder, 'ana.pdf'), 'utf8')).toBe('%PDF of <p>Ana</p>');
+  });
+
+  it('writes bytes as they are, and text as UTF-8', async () => {
+    for (const [content, wanted] of [
+      [new Uint8Array([0, 255, 13, 10]), Buffer.from([0, 255, 13, 10])],
+      ['\uFEFFZoë 👩‍🚀', Buffer.from('\uFEFFZoë 👩‍🚀', 'utf8')],
+    ] as const) {
+      const { handlers } = start({ file: 'ana.csv', content });
+      await handlers['app.exportPerson']({ ...span, format: 'csv' });
+      expect(await readFile(join(folder, 'ana.csv'))).toEqual(wanted);
+    }
   });
 
   it('writes nothing where the journal was locked behind the dialog', async () => {

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { withoutActiveContent } from '../../../../electron/vault/export/markdown-active.ts';
-import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
 import { parseBody } from '../../../../shared/markdown/parse.ts';
 import { hostileHtml, hostileUrls } from '../../../fixtures/hostile.ts';
-import { entryOf, inputOf, personOf } from './support.ts';
+import { entryOf, inputOf, personOf, rendered } from './support.ts';
 
 /** Everything in a text that would act, or be asked for, where it is shown. */
 function active(markdown: string): string[] {
@@ -24,12 +23,12 @@ function active(markdown: string): string[] {
   return found;
 }
 
-const exported = (body: string, format: 'markdown' | 'html' = 'markdown'): string => {
-  const person = personOf(1, 'Ana Ruiz');
-  return renderPersonExport(
-    inputOf(person, [entryOf(1, { body }), entryOf(2, { body: 'The note after it.' })]),
-    format,
-  ).text;
+const exported = async (body: string, format: 'markdown' | 'html' = 'markdown'): Promise<string> => {
+  const input = inputOf(personOf(1, 'Ana Ruiz'), [
+    entryOf(1, { body }),
+    entryOf(2, { body: 'The note after it.' }),
+  ]);
+  return (await rendered(input, format)).text;
 };
 
 const hostile = [
@@ -59,9 +58,9 @@ const hostile = [
 ];
 
 describe('an export of one person as Markdown', () => {
-  test.each(hostile)('holds nothing that acts: %j', (body) => {
+  test.each(hostile)('holds nothing that acts: %j', async (body) => {
     expect(active(body)).not.toEqual([]);
-    const text = exported(body);
+    const text = await exported(body);
     expect(active(text)).toEqual([]);
     expect(text).toContain('\nThe note after it.\n');
   });
@@ -141,12 +140,13 @@ describe('what hostile pages and notes are made of', () => {
     expect(intruders('<a href="javascript:x">')).toHaveLength(1);
     expect(intruders('<svg/onload=x>')).toHaveLength(1);
   });
-  test.each(['markdown', 'html'] as const)('does nothing in an export as %s', (format) => {
-    const found = bodies.flatMap((body) => {
-      const text = exported(body, format);
+  test.each(['markdown', 'html'] as const)('does nothing in an export as %s', async (format) => {
+    const found: string[][] = [];
+    for (const body of bodies) {
+      const text = await exported(body, format);
       const here = format === 'html' ? intruders(text) : active(text);
-      return here.map((intruder) => [body, intruder]);
-    });
+      found.push(...here.map((intruder) => [body, intruder]));
+    }
     expect(found.slice(0, 5)).toEqual([]);
   });
 });

@@ -1,38 +1,37 @@
 import { expect, test } from 'vitest';
 import { assertNothingPrivate } from '../../../../electron/vault/export/leak-check.ts';
-import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
 import { exportFormats } from '../../../../shared/contract/exports.ts';
-import { entryOf, inputOf, personOf } from './support.ts';
+import { entryOf, inputOf, mark, personOf, rendered } from './support.ts';
 
 const secret = 'Seems tired since the re-organisation, & "not herself".';
 const inputWith = (body: string) => inputOf(personOf(1, 'Ana Ruiz'), [entryOf(1, { body })]);
 const input = inputWith(`They planned the release.\n\n> [!private]\n> ${secret}`);
 
 /** What a mistake in the redaction would let out: the same export of a note whose text is not private. */
-const leaking = inputWith(`They planned the release.\n\n${secret}`);
+const leaking = inputWith(`They planned the release.\n\n${secret} ${mark('ownership +')}`);
 
-test('an export that holds a private aside after all is stopped, in every format', () => {
+test('an export that holds a private aside after all is stopped, in every format', async () => {
   for (const format of exportFormats) {
-    const { text } = renderPersonExport(leaking, format);
-    const frame = () => renderPersonExport(inputWith(''), format).text;
-    expect(() => assertNothingPrivate(input, { text, format }, frame), format).toThrow(
+    const { text } = await rendered(leaking, format);
+    const frame = async () => (await rendered(inputWith(''), format)).text;
+    await expect(assertNothingPrivate(input, { text, format }, frame), format).rejects.toThrow(
       'The export was stopped',
     );
-    expect(() => assertNothingPrivate(leaking, { text, format }, frame), format).not.toThrow();
+    await assertNothingPrivate(leaking, { text, format }, frame);
   }
 });
 
-test('so is one that holds a single sentence of it, or holds it in another writing', () => {
+test('so is one that holds a single sentence of it, or holds it in another writing', async () => {
   const long = inputWith(
     '> [!private]\n> We talked. She is thinking about leaving us in spring. Nothing else.',
   );
-  const stopped = (text: string): void =>
-    expect(() => assertNothingPrivate(long, { text, format: 'markdown' }, () => '')).toThrow('stopped');
-  stopped('# Notes\n\nShe is **thinking** about leaving us in spring.');
-  stopped('> she is thinking\n> about leaving us in SPRING');
+  const stopped = (text: string): Promise<void> =>
+    expect(assertNothingPrivate(long, { text, format: 'markdown' }, () => '')).rejects.toThrow('stopped');
+  await stopped('# Notes\n\nShe is **thinking** about leaving us in spring.');
+  await stopped('> she is thinking\n> about leaving us in SPRING');
 });
 
-test('evidence that was derived from a private aside but is not marked so is stopped too', () => {
+test('evidence that was derived from a private aside but is not marked so is stopped too', async () => {
   const wrong = inputOf(personOf(1, 'Ana Ruiz'), [...input.entries], {
     evidence: [
       {
@@ -49,16 +48,16 @@ test('evidence that was derived from a private aside but is not marked so is sto
     ],
   });
   for (const format of exportFormats)
-    expect(() => renderPersonExport(wrong, format), format).toThrow('The export was stopped');
+    await expect(rendered(wrong, format), format).rejects.toThrow('The export was stopped');
 });
 
-test('words that also stand outside a private aside, or that the format says itself, stop nothing', () => {
+test('words that also stand outside a private aside, or that the format says itself, stop nothing', async () => {
   const twice = inputWith(`> [!private]\n> ${secret}\n\nI told her: ${secret}`);
   const fixed = inputWith(
     '> [!private]\n> Evidence by signal\n\nWords.\n\n> [!private]\n> No evidence in this time.',
   );
   for (const format of exportFormats) {
-    expect(renderPersonExport(twice, format).counts.privateAsides).toBe(1);
-    expect(renderPersonExport(fixed, format).counts.privateAsides).toBe(2);
+    expect((await rendered(twice, format)).counts.privateAsides).toBe(1);
+    expect((await rendered(fixed, format)).counts.privateAsides).toBe(2);
   }
 });

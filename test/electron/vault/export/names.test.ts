@@ -1,11 +1,10 @@
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
-import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
 import { writeMention } from '../../../../shared/markdown/index.ts';
 import { parseBody } from '../../../../shared/markdown/parse.ts';
 import { plainInline } from '../../../../shared/markdown/plain.ts';
 import { awkwardNames } from './names.ts';
-import { entryOf, inputOf, mark, personOf } from './support.ts';
+import { entryOf, inputOf, mark, personOf, rendered } from './support.ts';
 
 const exportOf = (name: string) => {
   const person = personOf(1, name);
@@ -18,8 +17,8 @@ const exportOf = (name: string) => {
 const plain = (node: Nodes | undefined): string =>
   node && 'children' in node ? plainInline(node.children, { marks: true }) : '';
 
-test.each(awkwardNames)('%j comes out right in Markdown', (name) => {
-  const { text } = renderPersonExport(exportOf(name), 'markdown');
+test.each(awkwardNames)('%j comes out right in Markdown', async (name) => {
+  const { text } = await rendered(exportOf(name), 'markdown');
   const { children } = parseBody(text).root;
   expect(plain(children[0])).toBe(name);
   const note = children.findIndex((node) => node.type === 'heading' && plain(node).startsWith('4 March'));
@@ -29,13 +28,13 @@ test.each(awkwardNames)('%j comes out right in Markdown', (name) => {
   expect(children.every((node) => node.type !== 'html')).toBe(true);
 });
 
-test.each(awkwardNames)('%j comes out right in JSON', (name) => {
-  const { text } = renderPersonExport(exportOf(name), 'json');
+test.each(awkwardNames)('%j comes out right in JSON', async (name) => {
+  const { text } = await rendered(exportOf(name), 'json');
   expect(JSON.parse(text)).toMatchObject({ person: { name }, entries: [{ title: name }] });
 });
 
-test.each(awkwardNames)('%j cannot leave its place in a page', (name) => {
-  const { text } = renderPersonExport(exportOf(name), 'html');
+test.each(awkwardNames)('%j cannot leave its place in a page', async (name) => {
+  const { text } = await rendered(exportOf(name), 'html');
   expect(text).not.toContain('<script');
   expect(text.match(/<\/style>/g)).toHaveLength(1);
   expect(text.match(/<style>[^<]*<\/style>/)).not.toBeNull();

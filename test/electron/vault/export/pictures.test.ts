@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { assertNothingPrivate } from '../../../../electron/vault/export/leak-check.ts';
-import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
 import type { ExportPicture } from '../../../../electron/vault/export/pictures.ts';
 import { journalPictures } from '../../../../electron/vault/export/pictures.ts';
 import { addAttachment } from '../../../../electron/vault/journal/attachments.ts';
@@ -9,7 +8,7 @@ import { exportFormats } from '../../../../shared/contract/exports.ts';
 import { samplePicture, toBase64 } from '../../../helpers/pictures.ts';
 import { openTestJournal } from '../journal/support.ts';
 import { draft, openVault, person } from '../services/support.ts';
-import { entryOf, inputOf, personOf } from './support.ts';
+import { entryOf, inputOf, personOf, rendered } from './support.ts';
 
 const pictureOf = (name: 'png' | 'gif'): ExportPicture => {
   const bytes = samplePicture(name);
@@ -24,36 +23,36 @@ const inputWith = (body: string) => inputOf(personOf(1, 'Ana Ruiz'), [entryOf(1,
 describe('a picture in the export of one person', () => {
   const body = `Drew this: ${shows(open, 'Plan "B" & <more>')}\n\n> [!private]\n> ${shows(hidden, 'secret')}`;
 
-  test('stands in the page as it is, with what it shows', () => {
+  test('stands in the page as it is, with what it shows', async () => {
     for (const format of ['html', 'pdf'] as const) {
-      const { text } = renderPersonExport(inputWith(body), format);
+      const { text } = await rendered(inputWith(body), format);
       expect(text).toContain(
         `<img class="attached" src="data:image/png;base64,${open.base64}" alt="Plan &quot;B&quot; &amp; &lt;more&gt;" width="24" height="16">`,
       );
       expect(text).toContain('img-src data:');
     }
   });
-  test('is named in Markdown, which says that it is not in it', () => {
-    const { text } = renderPersonExport(inputWith(body), 'markdown');
+  test('is named in Markdown, which says that it is not in it', async () => {
+    const { text } = await rendered(inputWith(body), 'markdown');
     expect(text).toContain('Drew this: *Picture: Plan "B" & \\<more>*');
     expect(text).toContain('_1 picture is named here but not shown. An export as HTML or PDF shows them._');
     expect(text).not.toContain('attachment:');
   });
-  test('stands in JSON as base64', () => {
-    const { pictures } = JSON.parse(renderPersonExport(inputWith(body), 'json').text) as {
+  test('stands in JSON as base64', async () => {
+    const { pictures } = JSON.parse((await rendered(inputWith(body), 'json')).text) as {
       pictures: unknown;
     };
     expect(pictures).toEqual([open]);
   });
-  test('of a private aside never leaves, in whatever form', () => {
+  test('of a private aside never leaves, in whatever form', async () => {
     for (const format of exportFormats) {
-      const { text } = renderPersonExport(inputWith(body), format);
+      const { text } = await rendered(inputWith(body), format);
       for (const trace of [hidden.hash, hidden.base64, 'secret']) expect(text, format).not.toContain(trace);
     }
   });
-  test('that the journal does not hold, or that is somewhere else, is named and never fetched', () => {
+  test('that the journal does not hold, or that is somewhere else, is named and never fetched', async () => {
     const gone = { ...open, hash: '1'.repeat(64) };
-    const { text } = renderPersonExport(
+    const { text } = await rendered(
       inputWith(`${shows(gone, 'gone')} ![x](https://a.example/x.png)`),
       'html',
     );
@@ -67,24 +66,25 @@ describe('the last look before an export leaves', () => {
   /** What a mistake in the redaction would let out. */
   const leaking = inputWith(`${shows(hidden)}\n\n${shows(open)}`);
 
-  test('stops a picture of a private aside, told by its bytes or by its name', () => {
+  test('stops a picture of a private aside, told by its bytes or by its name', async () => {
     for (const format of ['html', 'pdf', 'json'] as const) {
-      const { text } = renderPersonExport(leaking, format);
+      const { text } = await rendered(leaking, format);
       const nameless = text.replaceAll(hidden.hash, '');
       for (const file of [text, nameless])
-        expect(() => assertNothingPrivate(input, { text: file, format }, () => ''), format).toThrow(
-          'picture',
-        );
-      expect(() => assertNothingPrivate(leaking, { text, format }, () => text), format).not.toThrow();
+        await expect(
+          assertNothingPrivate(input, { text: file, format }, () => ''),
+          format,
+        ).rejects.toThrow('picture');
+      await assertNothingPrivate(leaking, { text, format }, () => text);
     }
   });
-  test('lets a picture go that also stands outside', () => {
+  test('lets a picture go that also stands outside', async () => {
     const twice = inputWith(`> [!private]\n> ${shows(hidden)}\n\n${shows(hidden)}`);
-    expect(renderPersonExport(twice, 'html').text).toContain(hidden.base64);
+    expect((await rendered(twice, 'html')).text).toContain(hidden.base64);
   });
 });
 
-test('more pictures than one file can hold are refused with a sentence', () => {
+test('more pictures than one file can hold are refused with a sentence', async () => {
   const journal = openTestJournal();
   const { hash } = addAttachment(journal, samplePicture('png'));
   const source = journalPictures(journal.db, 2 * samplePicture('png').length);

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { embeddedFonts } from '../../../../electron/vault/export/html/fonts.ts';
-import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
 import { anaWithElsewhere } from './ana.ts';
 import { awkwardNames } from './names.ts';
-import { entryOf, inputOf, personOf } from './support.ts';
+import { entryOf, inputOf, personOf, rendered } from './support.ts';
 
 const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path !== undefined && existsSync(path),
@@ -39,7 +38,7 @@ describe.skipIf(executablePath === undefined)('an exported page in a browser (ne
     for (const name of awkwardNames) {
       const body = `![x](https://tracker.example/x.gif) <img src="https://tracker.example/y.gif"> [go](javascript:alert(1))`;
       const input = inputOf(personOf(1, name), [entryOf(1, { title: name, body })]);
-      await page.setContent(renderPersonExport(input, 'html').text);
+      await page.setContent((await rendered(input, 'html')).text);
       expect(await page.locator('h1').textContent()).toBe(name);
       expect(await page.locator('.note .title').textContent()).toBe(name);
       expect(await page.title()).toBe(`${name}, 1 January to 30 June 2026`.replace(/\s+/g, ' '));
@@ -55,7 +54,7 @@ describe.skipIf(executablePath === undefined)('an exported page in a browser (ne
     { timeout: 120_000 },
     async (colorScheme) => {
       const page = await browser.newPage({ colorScheme, viewport: { width: 400, height: 800 } });
-      await page.setContent(renderPersonExport(anaWithElsewhere, 'html', embeddedFonts).text);
+      await page.setContent((await rendered(anaWithElsewhere, 'html', embeddedFonts)).text);
       await page.locator('summary').click();
       const source = createRequire(import.meta.url)('axe-core') as { source: string };
       await page.evaluate(source.source);
@@ -78,7 +77,7 @@ describe.skipIf(executablePath === undefined)('an exported page in a browser (ne
     { timeout: 120_000 },
     async () => {
       const page = await browser.newPage();
-      const { text } = renderPersonExport(anaWithElsewhere, 'pdf', embeddedFonts);
+      const { text } = await rendered(anaWithElsewhere, 'pdf', embeddedFonts);
       await page.setContent(text);
       const file = join(folder, 'ana.pdf');
       writeFileSync(

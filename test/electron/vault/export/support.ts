@@ -1,5 +1,7 @@
 import type { ExportEntry, ExportInput } from '../../../../electron/vault/export/input.ts';
 import type { ExportObjective } from '../../../../electron/vault/export/objectives.ts';
+import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
+import type { ExportCounts, ExportFormat } from '../../../../shared/contract/exports.ts';
 import { uuidv7 } from '../../../../shared/domain/ids.ts';
 import type { ObjectiveState } from '../../../../shared/domain/objectives.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
@@ -95,6 +97,18 @@ export function objectiveOf(
   };
 }
 
+const utf8 = new TextDecoder();
+
+/** An export with what a program that knows its format reads in it. */
+export async function rendered(
+  input: ExportInput,
+  format: ExportFormat,
+  fonts?: (text: string) => string,
+): Promise<{ fileName: string; text: string; counts: ExportCounts }> {
+  const { content, ...about } = await renderPersonExport(input, format, fonts);
+  return { ...about, text: typeof content === 'string' ? content : utf8.decode(content) };
+}
+
 /** An input with the evidence that the journal would have derived from the bodies. */
 export function inputOf(
   person: Person,
@@ -127,6 +141,7 @@ export function inputOf(
     signals: new Map(signals.map((signal) => [signal.id, signal])),
     entries: own,
     evidence,
+    competencies: new Map(),
     pictures: new Map(),
     objectives: [],
     packet: null,

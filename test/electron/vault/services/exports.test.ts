@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exportFormats } from '../../../../shared/contract/exports.ts';
 import { draft, failure, openVault, person } from './support.ts';
 
 async function filledVault() {
@@ -40,7 +41,7 @@ test('an export holds the person’s notes of the span, both days inside, and th
   const json = await vault.ask('export.render', { ...span, format: 'json' });
   expect(json.fileName).toBe('Ana Ruiz, 2026-01-01 to 2026-03-31.json');
   expect(json.counts).toEqual(counts);
-  expect(JSON.parse(json.text)).toMatchObject({
+  expect(JSON.parse(String(json.content))).toMatchObject({
     exportedAt: '2026-03-11T10:00:00.000Z',
     person: { name: 'Ana Ruiz', role: 'Engineer' },
     entries: [
@@ -49,8 +50,8 @@ test('an export holds the person’s notes of the span, both days inside, and th
     ],
     evidence: [{ text: 'Took it on.' }, { text: 'Said that Ana Ruiz helped a lot.' }],
   });
-  for (const format of ['markdown', 'html', 'pdf', 'json'] as const) {
-    const { text } = await vault.ask('export.render', { ...span, format });
+  for (const format of exportFormats) {
+    const text = await vault.ask('export.render', { ...span, format }).then(({ content }) => String(content));
     expect(text).toContain('helped a lot');
     for (const absent of ['tired', 'Before the span', 'After the span', 'Thrown away'])
       expect(text).not.toContain(absent);
@@ -60,8 +61,10 @@ test('an export holds the person’s notes of the span, both days inside, and th
 test('a page has the bundled fonts in it', async () => {
   const { vault, ana } = await filledVault();
   const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
-  const { text } = await vault.ask('export.render', { ...span, format: 'pdf' });
-  expect(text.match(/@font-face\{font-family:"(?:Inter|Source Serif 4) Variable"/g)).toHaveLength(3);
+  const { content } = await vault.ask('export.render', { ...span, format: 'pdf' });
+  expect(String(content).match(/@font-face\{font-family:"(?:Inter|Source Serif 4) Variable"/g)).toHaveLength(
+    3,
+  );
 });
 
 test('the whole journal is exported with its trash, private asides and every revision', async () => {
