@@ -49,7 +49,7 @@ const chosen = (target: ChosenTarget | null): ChosenTarget => {
   return target;
 };
 
-const suggestedName = async (vault: Ask, input: ParsedInputOf<'app.exportPerson'>): Promise<string> => {
+const suggestedName = async (vault: Ask, input: ParsedInputOf<'export.render'>): Promise<string> => {
   const people = await askVault(vault, 'people.list', {});
   const person = people.find(({ id }) => id === input.personId);
   if (person === undefined) throw new HandrailError('not-found', 'There is no such person in the journal.');
@@ -65,7 +65,9 @@ export const exportHandlers = (
   dialogs: Dialogs,
   today: () => string,
 ): Handlers<'app.exportPerson' | 'app.exportJournal'> => ({
-  'app.exportPerson': async (input) => {
+  'app.exportPerson': async ({ passphrase, ...input }) => {
+    // What was asked to be encrypted never goes out in the clear.
+    if (passphrase !== null) throw new HandrailError('invalid-input', 'Files cannot be encrypted here.');
     const name = await suggestedName(vault, input);
     const { path, shownAs } = chosen(
       await dialogs.chooseSaveFile({ name, extension: extensions[input.format] }),

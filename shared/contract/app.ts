@@ -3,7 +3,7 @@ import { EntryDraft } from '../domain/entries.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import type { Attachment } from './attachments.ts';
 import { request } from './define.ts';
-import { type ExportOutcome, exportFormats, journalExportFormats } from './exports.ts';
+import { type ExportOutcome, exportFormats, journalExportFormats, personExport } from './exports.ts';
 
 /** What is kept outside the vault. None of it tells anything about a person or a note. */
 export const Preferences = z.strictObject({
@@ -77,7 +77,12 @@ export const appRequests = {
   'app.addPicture': request<Attachment>()(nothing),
   /** Shows the native save dialog, renders, writes. `cancelled` if the dialog was. */
   'app.exportPerson': request<ExportOutcome>()(
-    z.strictObject({ personId: Id, from: LocalDate, to: LocalDate, format: z.enum(exportFormats) }),
+    z.strictObject({
+      ...personExport,
+      format: z.enum(exportFormats),
+      /** Encrypts the file with it; null writes it in the clear. */
+      passphrase: z.string().min(1).max(1_000).nullable().default(null),
+    }),
   ),
   'app.exportJournal': request<ExportOutcome>()(z.strictObject({ format: z.enum(journalExportFormats) })),
 };

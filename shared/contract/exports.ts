@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Relation } from '../domain/people.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import { Reader } from '../exports/reader.ts';
+import { CycleId } from '../review/cycles.ts';
 import { request } from './define.ts';
 
 export const exportFormats = ['markdown', 'html', 'pdf', 'csv', 'json'] as const;
@@ -14,7 +17,7 @@ export interface ExportCounts {
   evidence: number;
   /** Private asides that were left out. */
   privateAsides: number;
-  /** Objectives in it, and those that stay here because only the manager may see them. */
+  /** Objectives in it, and those that stay here because this reader may not see them. */
   objectives: number;
   objectivesKept: number;
 }
@@ -28,7 +31,77 @@ export interface ExportOutcome {
 /** A whole file: text, which is written as UTF-8, or bytes. Bytes never cross to the page: only JSON does. */
 export type ExportContent = string | Uint8Array;
 
-const span = { personId: Id, from: LocalDate, to: LocalDate };
+/** What every export of one person states: the span or cycle, and who will read it. */
+export const personExport = {
+  personId: Id,
+  /** Both days are inside. */
+  from: LocalDate,
+  to: LocalDate,
+  /** The review over this cycle, or null for notes and evidence of the span alone. */
+  cycleId: CycleId.nullable().default(null),
+  /** Whether a review has the notes of the span behind it. */
+  withNotes: z.boolean().default(true),
+  reader: Reader,
+};
+
+/** Why something is not in a file. */
+export type LeftOutReason =
+  /** It stands in a private aside, or does so by now. */
+  | 'private'
+  /** Only the manager may see it, or only another reader. */
+  | 'level'
+  /** A picked paragraph that its note no longer says, and that has no wording of its own. */
+  | 'changed'
+  | 'trashed'
+  | 'morale';
+
+/** Something that stays in the journal, for the manager's eyes. */
+export interface LeftOut {
+  what: 'aside' | 'note' | 'part of a note' | 'evidence' | 'picked' | 'objective' | 'promise' | 'morale';
+  reason: LeftOutReason;
+  /** The note that it is from, where it is from one. */
+  entryId: Id | null;
+  happenedOn: LocalDate | null;
+  /** How it begins, on one line. */
+  excerpt: string;
+  /** The picked evidence that `reader.items` would bring in. */
+  itemId: Id | null;
+}
+
+/** Somebody other than the person whom the file is about. */
+export interface ThirdParty {
+  personId: Id;
+  name: string;
+  relation: Relation;
+  pseudonym: string;
+  shown: boolean;
+  /** How often the file speaks of them. */
+  uses: number;
+}
+
+/** A word that may be a hidden name, for the manager to decide. */
+export interface DoubtfulName {
+  /** As it is written. */
+  word: string;
+  /** Whom it may stand for. */
+  names: string[];
+  /** `word`: a word of the language too. `shared`: somebody who is shown has the same name. `ending`: a name with an ending. */
+  reason: 'word' | 'shared' | 'ending';
+  /** True where it was replaced all the same. */
+  replaced: boolean;
+  count: number;
+  /** The words around the first one. */
+  excerpt: string;
+}
+
+/** What would leave, what would not and why, before anything does. */
+export interface ExportPreview {
+  counts: ExportCounts;
+  leftOut: LeftOut[];
+  /** Those whom the file speaks of most come first. */
+  thirdParties: ThirdParty[];
+  doubtful: DoubtfulName[];
+}
 
 /** Text, or a picture of the journal, which is asked for only when it is written: all of them at once may not fit. */
 export type ExportPart = string | { picture: string; as: 'bytes' | 'base64' };
@@ -40,10 +113,10 @@ export interface ExportFile {
 }
 
 export const exportRequests = {
-  'export.preview': request<ExportCounts>()(z.strictObject(span)),
+  'export.preview': request<ExportPreview>()(z.strictObject(personExport)),
   /** For `pdf` it returns the HTML that the host prints. */
   'export.render': request<{ fileName: string; content: ExportContent; counts: ExportCounts }>()(
-    z.strictObject({ ...span, format: z.enum(exportFormats) }),
+    z.strictObject({ ...personExport, format: z.enum(exportFormats) }),
     { internal: true },
   ),
   'export.renderJournal': request<{ name: string; files: ExportFile[]; counts: ExportCounts }>()(

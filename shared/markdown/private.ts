@@ -40,7 +40,7 @@ function privateRanges(parsed: ParsedBody): [number, number][] {
 const afterEmptyLine = /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/;
 
 /** Takes the ranges out; a line that held nothing else goes with its indent, its line end and one empty line of two. */
-function cut(text: string, ranges: readonly [number, number][]): string {
+export function cut(text: string, ranges: readonly [number, number][]): string {
   let result = '';
   let from = 0;
   for (const [start, end] of ranges) {

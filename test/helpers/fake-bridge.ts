@@ -381,7 +381,7 @@ export class FakeBridge implements Bridge {
       'savedSearches.arrange': ({ ids }) =>
         this.#arrange(ids.flatMap((id) => this.searches.filter((each) => each.id === id))),
       'savedSearches.counts': () => this.searches.map(({ id }) => ({ id, total: 3, more: false })),
-      'export.preview': () => this.#counts(),
+      'export.preview': () => ({ counts: this.#counts(), leftOut: [], thirdParties: [], doubtful: [] }),
     };
   }
 }

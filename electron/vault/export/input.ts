@@ -32,6 +32,9 @@ export interface ExportEntry {
   revisions: ExportRevision[];
 }
 
+/** A note as far as it decides who may see what was taken from it. */
+export type ExportSource = Pick<ExportEntry, 'id' | 'share' | 'body'>;
+
 /** Everything about one person in a span of days. Formats are pure functions of it. */
 export interface ExportInput {
   /** UTC ISO time. */
@@ -41,7 +44,7 @@ export interface ExportInput {
   to: LocalDate;
   person: Person;
   /** Everybody of the journal, so that mentions show today's name. */
-  people: ReadonlyMap<Id, Pick<Person, 'id' | 'name'>>;
+  people: ReadonlyMap<Id, Pick<Person, 'id' | 'name' | 'relation'>>;
   signals: ReadonlyMap<Id, Signal>;
   /** Notes that the person belongs to. */
   entries: readonly ExportEntry[];
@@ -49,8 +52,10 @@ export interface ExportInput {
   evidence: readonly Evidence[];
   /** The competencies that a signal is mapped to, by signal; empty where no framework is used. */
   competencies: ReadonlyMap<Id, readonly string[]>;
+  /** The other notes that evidence and picked paragraphs are from; empty after `redact`. */
+  elsewhere: readonly ExportSource[];
   pictures: PictureSource;
-  /** The person's objectives of the span; all of them before `redact`, those that may be shown after it. */
+  /** The person's objectives of the span; all of them before `redact`, those that the reader may see after it. */
   objectives: readonly ExportObjective[];
   /** The review over a cycle, or null where notes and evidence of a span are exported by themselves. */
   packet: ExportPacket | null;
@@ -59,7 +64,8 @@ export interface ExportInput {
 declare const redacted: unique symbol;
 
 /**
- * An input that `redact` has been over: no private aside and no objective of "only me" is left, and all of it is in order. The formats take nothing
- * else, so that none can be called with a private aside in hand.
+ * An input that `redact` has been over: no private aside and nothing above the reader's share level is left, hidden
+ * people have their pseudonym for a name and an id of that pseudonym, and all of it is in order. The formats take
+ * nothing else, so that none can be called with a private aside in hand.
  */
 export type RedactedInput = ExportInput & { readonly [redacted]: true };

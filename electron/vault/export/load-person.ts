@@ -5,7 +5,7 @@ import { type EntryRow, entryColumns, toDraft } from '../journal/entries.ts';
 import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
 import { getPerson, listPeople } from '../journal/people.ts';
 import { listSignals } from '../journal/signals.ts';
-import type { ExportEntry, ExportInput, ExportRevision } from './input.ts';
+import type { ExportEntry, ExportInput, ExportRevision, ExportSource } from './input.ts';
 import { loadObjectives } from './load-objectives.ts';
 import { loadPacket } from './load-packet.ts';
 import { inSpan } from './objectives.ts';
@@ -68,7 +68,7 @@ export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): 
       revisions: revisions.get(row.id) ?? [],
     }),
   );
-  return {
+  return withElsewhere(db, {
     exportedAt,
     from: span.from,
     to: span.to,
@@ -81,5 +81,20 @@ export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): 
     pictures: journalPictures(db),
     objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
     packet: cycleId === null ? null : loadPacket(db, { ...span, cycleId }, withNotes),
-  };
+    elsewhere: [],
+  });
+}
+
+/** The bodies of the notes that are not the person's, which decide who may see what was taken from them. */
+function withElsewhere(db: Db, input: ExportInput): ExportInput {
+  const own = new Set(input.entries.map(({ id }) => id));
+  const others = new Set(
+    [...input.evidence, ...(input.packet?.items ?? [])]
+      .map(({ entryId }) => entryId)
+      .filter((id) => !own.has(id)),
+  );
+  const elsewhere = [...others].flatMap((id) =>
+    db.all<ExportSource>(sql`SELECT id, share, body FROM entries WHERE id = ${id} AND trashed_at IS NULL`),
+  );
+  return { ...input, elsewhere };
 }

@@ -1,3 +1,4 @@
+import type { ShareLevel } from '../../../shared/domain/entries.ts';
 import { objectiveHistory } from '../../../shared/domain/objective-history.ts';
 import type { Objective, ObjectiveState } from '../../../shared/domain/objectives.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
@@ -24,18 +25,19 @@ export const inSpan = (
   );
 
 /**
- * What may leave the manager's hands: objectives that are shared, with those of their states that were shared as well,
- * so that what stood there while it was "only me" stays here, and with the notes that are in the file.
+ * What a reader of some share levels sees: objectives of those levels, with those of their states that were of them
+ * too, so that what stood there while it was "only me" stays here, and with the notes that are in the file.
  */
 export const sharedObjectives = (
   objectives: readonly ExportObjective[],
+  levels: readonly ShareLevel[],
   notes: ReadonlySet<Id>,
 ): ExportObjective[] =>
   objectives
-    .filter(({ share }) => share !== 'me')
+    .filter(({ share }) => levels.includes(share))
     .map((objective) => ({
       ...objective,
-      states: objective.states.filter(({ share }) => share !== 'me'),
+      states: objective.states.filter(({ share }) => levels.includes(share)),
       notes: objective.notes.filter((id) => notes.has(id)),
     }));
 
@@ -57,7 +59,7 @@ export function objectiveParts(objective: ExportObjective): ObjectiveParts {
   return {
     goal: oneLine(goal),
     standing: status === 'open' ? horizon : `${status} ${longDay(updatedAt.slice(0, 10))}`,
-    label: share === 'leadership' ? asideLabels.up : asideLabels.share,
+    label: share === 'me' ? 'Only me' : share === 'leadership' ? asideLabels.up : asideLabels.share,
     facts: [
       ...(accommodation === '' ? [] : [`How it is accommodated: ${oneLine(accommodation)}`]),
       ...(nextStep === '' ? [] : [`Next step: ${oneLine(nextStep)}${due}`]),

@@ -1,4 +1,5 @@
 import type { ExportContent, ExportCounts, ExportFormat } from '../../../shared/contract/exports.ts';
+import type { Reader } from '../../../shared/exports/reader.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { safeName } from './file-names.ts';
 import { personHtml } from './html.ts';
@@ -43,15 +44,16 @@ export const countsOf = ({ input, privateAsides, objectivesKept }: Redaction): E
 });
 
 /**
- * One person over a span of days in one of the formats, without private asides; for `pdf` the HTML to print.
+ * One person over a span of days in one of the formats, as its reader may see it; for `pdf` the HTML to print.
  * @throws HandrailError `internal` where the leak check stops it
  */
 export async function renderPersonExport(
   input: ExportInput,
+  reader: Reader,
   format: ExportFormat,
   fonts?: Fonts,
 ): Promise<RenderedExport> {
-  const redaction = redact(input);
+  const redaction = redact(input, reader);
   const text = formats[format](redaction.input, fonts);
   const frame = () => {
     const entries = redaction.input.entries.map((entry) => ({ ...entry, body: '' }));

@@ -13,9 +13,13 @@ import type { Services } from './open-journal.ts';
 /** Exports of a person and of the whole journal. They are rendered here and written by whoever asked. */
 export function exportHandlers({ open }: Services): Handlers<keyof typeof exportRequests> {
   return {
-    'export.preview': (span) => countsOf(redact(loadPerson(open().db, span, timestamp(open())))),
-    'export.render': ({ format, ...span }) =>
-      renderPersonExport(loadPerson(open().db, span, timestamp(open())), format, embeddedFonts),
+    'export.preview': ({ reader, ...span }) => {
+      const redaction = redact(loadPerson(open().db, span, timestamp(open())), reader);
+      const { leftOut, thirdParties, doubtful } = redaction;
+      return { counts: countsOf(redaction), leftOut, thirdParties, doubtful };
+    },
+    'export.render': ({ format, reader, ...span }) =>
+      renderPersonExport(loadPerson(open().db, span, timestamp(open())), reader, format, embeddedFonts),
     'export.renderJournal': ({ format }) => {
       const input = loadJournal(open().db, timestamp(open()));
       return {

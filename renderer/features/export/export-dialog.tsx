@@ -37,13 +37,13 @@ const spanError = ({ from, to }: Span): string | undefined => {
 
 function Preview({ personId, span }: { personId: string; span: Span }) {
   const preview = useQuery({
-    ...queryOf('export.preview', { personId, ...span }),
+    ...queryOf('export.preview', { personId, ...span, reader: { audience: 'me' } }),
     placeholderData: keepPreviousData,
   });
   if (preview.isError) return <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />;
   return (
     <p className={styles.counts} aria-live="polite">
-      {preview.data ? countsWords(preview.data) : 'Counting…'}
+      {preview.data ? countsWords(preview.data.counts) : 'Counting…'}
     </p>
   );
 }
@@ -94,7 +94,7 @@ function ExportForm({ person, onDone }: { person: Person; onDone: () => void }) 
 
   const run = (): void =>
     act.mutate(
-      { personId: person.id, ...span, format },
+      { personId: person.id, ...span, format, reader: { audience: 'me' } },
       {
         onSuccess: ({ savedAs, counts }) => {
           notify({ text: `Saved as ${savedAs}. ${countsWords(counts)}`, veiled: true });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportHandlers, safeFileName } from '../../../electron/core/exports.ts';
 import type { ExportContent } from '../../../shared/contract/exports.ts';
 import type { VaultRequestName } from '../../../shared/contract/requests.ts';
+import { readerOf } from '../../../shared/exports/reader.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -14,7 +15,15 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const id = '01890000-0000-7000-8000-000000000001';
 const counts = { entries: 2, evidence: 3, privateAsides: 1, objectives: 0, objectivesKept: 0 };
-const span = { personId: id, from: '2026-01-01', to: '2026-06-30' };
+const span = {
+  personId: id,
+  from: '2026-01-01',
+  to: '2026-06-30',
+  cycleId: null,
+  withNotes: true,
+  reader: readerOf('me'),
+  passphrase: null,
+};
 
 const start = ({
   cancel = false,

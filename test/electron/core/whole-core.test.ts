@@ -10,6 +10,7 @@ import { withChange } from '../../../electron/core/preferences.ts';
 import { defaultPreferences } from '../../../shared/contract/app.ts';
 import type { EventMessage } from '../../../shared/contract/events.ts';
 import type { InputOf, OutputOf, RequestName } from '../../../shared/contract/requests.ts';
+import { readerOf } from '../../../shared/exports/reader.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const passphrase = 'copper lantern orbit thistle';
@@ -124,7 +125,7 @@ describe('the core on a real vault process', { timeout: 120_000 }, () => {
   it('exports a person in every format, and the journal in both', async () => {
     await ask('app.openSample', { today: '2026-03-04' });
     const [person] = await ask('people.list', {});
-    const span = { personId: person?.id ?? '', from: '2025-01-01', to: '2026-03-04' };
+    const span = { personId: person?.id ?? '', from: '2025-01-01', to: '2026-03-04', reader: readerOf('me') };
     for (const format of ['markdown', 'html', 'pdf', 'json'] as const) {
       const { savedAs, counts } = await ask('app.exportPerson', { ...span, format });
       expect(counts.entries).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exportFormats } from '../../../../shared/contract/exports.ts';
+import { readerOf } from '../../../../shared/exports/reader.ts';
 import { anaInput, anaWithElsewhere } from './ana.ts';
 import { entryOf, inputOf, mark, mention, personOf, rendered } from './support.ts';
 
@@ -37,8 +38,8 @@ describe('an export of one person', () => {
         entries: 3,
         evidence: 8,
         privateAsides: 3,
-        objectives: 2,
-        objectivesKept: 1,
+        objectives: 3,
+        objectivesKept: 0,
       });
     }
   });
@@ -51,9 +52,9 @@ describe('an export of one person', () => {
     }
   });
 
-  test('holds an objective from when it was shared on, and none that only the manager may see', async () => {
+  test('holds an objective from when it was shared on, and none that only the manager may see, for another reader', async () => {
     for (const format of exportFormats) {
-      const { text } = await rendered(anaInput, format);
+      const { text } = await rendered(anaInput, format, undefined, readerOf('hr'));
       // The table holds nothing but evidence.
       const goals = ['Own a system across two teams', 'The settlement split is hers', 'Name a talk'];
       for (const shown of format === 'csv' ? [] : goals)
@@ -61,7 +62,7 @@ describe('an export of one person', () => {
       for (const kept of ['not told Ruth', 'right title'])
         expect(text, `${kept} in ${format}`).not.toContain(kept);
     }
-    const { objectives } = JSON.parse((await rendered(anaInput, 'json')).text) as {
+    const { objectives } = JSON.parse((await rendered(anaInput, 'json', undefined, readerOf('hr'))).text) as {
       objectives: { notes: string[]; states: unknown[] }[];
     };
     // Of the notes that tell of progress only those that are in the file.

@@ -7,7 +7,11 @@ import type { ObjectiveState } from '../../../../shared/domain/objectives.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
 import { defaultSignals, type Evidence, type Signal } from '../../../../shared/domain/signals.ts';
 import type { Id } from '../../../../shared/domain/values.ts';
+import { readerOf } from '../../../../shared/exports/reader.ts';
 import { attributeEvidence, readBody } from '../../../../shared/markdown/index.ts';
+
+/** The manager's own copy: everything but private asides, everybody by name. */
+export const me = readerOf('me');
 
 /** The same id for the same number, in every run. */
 export const idOf = (number: number): Id =>
@@ -104,8 +108,9 @@ export async function rendered(
   input: ExportInput,
   format: ExportFormat,
   fonts?: (text: string) => string,
+  reader = me,
 ): Promise<{ fileName: string; text: string; counts: ExportCounts }> {
-  const { content, ...about } = await renderPersonExport(input, format, fonts);
+  const { content, ...about } = await renderPersonExport(input, reader, format, fonts);
   return { ...about, text: typeof content === 'string' ? content : utf8.decode(content) };
 }
 
@@ -145,6 +150,7 @@ export function inputOf(
     pictures: new Map(),
     objectives: [],
     packet: null,
+    elsewhere: [],
     ...more,
     people,
   };

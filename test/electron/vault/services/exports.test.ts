@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportFormats } from '../../../../shared/contract/exports.ts';
+import { readerOf } from '../../../../shared/exports/reader.ts';
 import { draft, failure, openVault, person } from './support.ts';
 
 async function filledVault() {
@@ -34,9 +35,14 @@ async function filledVault() {
 
 test('an export holds the person’s notes of the span, both days inside, and the evidence from other people’s notes', async () => {
   const { vault, ana, first, last } = await filledVault();
-  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
+  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31', reader: readerOf('me') };
   const counts = { entries: 2, evidence: 2, privateAsides: 1, objectives: 0, objectivesKept: 0 };
-  expect(await vault.ask('export.preview', span)).toEqual(counts);
+  expect(await vault.ask('export.preview', span)).toMatchObject({
+    counts,
+    leftOut: [{ what: 'aside', reason: 'private', entryId: first.id, excerpt: 'Looked very tired today.' }],
+    thirdParties: [{ name: 'Li Wei', pseudonym: 'a colleague (B)', shown: true }],
+    doubtful: [],
+  });
 
   const json = await vault.ask('export.render', { ...span, format: 'json' });
   expect(json.fileName).toBe('Ana Ruiz, 2026-01-01 to 2026-03-31.json');
@@ -60,7 +66,7 @@ test('an export holds the person’s notes of the span, both days inside, and th
 
 test('a page has the bundled fonts in it', async () => {
   const { vault, ana } = await filledVault();
-  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
+  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31', reader: readerOf('me') };
   const { content } = await vault.ask('export.render', { ...span, format: 'pdf' });
   expect(String(content).match(/@font-face\{font-family:"(?:Inter|Source Serif 4) Variable"/g)).toHaveLength(
     3,
@@ -115,7 +121,7 @@ test('the whole journal is exported with its trash, private asides and every rev
 
 test('nobody is exported who is not there, and nothing while the journal is locked', async () => {
   const { vault, ana } = await filledVault();
-  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31' };
+  const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31', reader: readerOf('me') };
   const nobody = `${ana.id.slice(0, -4)}0000`;
   expect((await failure(vault.ask('export.preview', { ...span, personId: nobody }))).kind).toBe('not-found');
   await vault.ask('vault.close', { unsaved: [] });

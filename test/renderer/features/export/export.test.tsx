@@ -13,7 +13,13 @@ const counts = { entries: 28, evidence: 41, privateAsides: 3, objectives: 0, obj
 
 async function openDialog(handlers: FakeOptions['handlers'] = {}) {
   const bridge = await openApp(
-    { people: [ana], handlers: { 'export.preview': () => counts, ...handlers } },
+    {
+      people: [ana],
+      handlers: {
+        'export.preview': () => ({ counts, leftOut: [], thirdParties: [], doubtful: [] }),
+        ...handlers,
+      },
+    },
     { at: 'person', personId: ana.id, tab: 'timeline' },
   );
   await page.getByRole('button', { name: 'Export…' }).click();
@@ -41,7 +47,7 @@ test('exports the chosen span in the chosen format, and says under which name', 
   await save().click();
   await expect.element(page.getByText('Saved as Ana Ruiz.pdf.', { exact: false })).toBeVisible();
   expect(bridge.callsOf('app.exportPerson')).toEqual([
-    { personId: ana.id, ...spanOf('quarter', today), format: 'pdf' },
+    { personId: ana.id, ...spanOf('quarter', today), format: 'pdf', reader: { audience: 'me' } },
   ]);
   await expect.element(page.getByRole('dialog', { name: 'Export Ana Ruiz' })).not.toBeInTheDocument();
 });
@@ -72,7 +78,7 @@ test('dates of one’s own: a span that ends before it begins is refused in word
   await page.getByLabelText('To').fill('2026-03-20');
   await expect
     .poll(() => bridge.callsOf('export.preview').at(-1))
-    .toEqual({ personId: ana.id, from: '2026-03-10', to: '2026-03-20' });
+    .toEqual({ personId: ana.id, from: '2026-03-10', to: '2026-03-20', reader: { audience: 'me' } });
   await userEvent.keyboard('{Escape}');
 });
 
