@@ -27,6 +27,10 @@ export const appHandlers = (
     await session.lock('key', unsaved);
     return null;
   },
+  'app.keepUnsaved': async ({ unsaved }) => {
+    await session.keepUnsaved(unsaved);
+    return null;
+  },
   'app.takeUnsaved': async () => unwrap(await session.takeUnsaved()),
   'app.openSample': async (input) => {
     await sample.openOn(input.today);

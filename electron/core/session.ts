@@ -2,6 +2,7 @@ import type { UnsavedEntry } from '../../shared/contract/app.ts';
 import { HandrailError, type Result } from '../../shared/contract/errors.ts';
 import type { EventMessage, LockReason } from '../../shared/contract/events.ts';
 import type { OutputOf, VaultRequestName } from '../../shared/contract/requests.ts';
+import { createKeptText, type KeptText } from './kept-text.ts';
 import { lockedFailure, success } from './results.ts';
 import { sealFor } from './seal.ts';
 import type { VaultClient } from './vault-client.ts';
@@ -29,6 +30,11 @@ export interface Session {
   request(name: VaultRequestName, input: unknown): Promise<Result<unknown>>;
   /** Ends the vault process. With `unsaved` the page asked for it; without, the page is asked for its text first. */
   lock(reason: LockReason, unsaved?: readonly UnsavedEntry[]): Promise<void>;
+  /** The page's process has ended: locks, and keeps what the page last said that it had unsaved. */
+  lockWithoutPage(): Promise<void>;
+  /** What the page has unsaved at this moment, in case that it does not live to hand it over. */
+  keepUnsaved(unsaved: readonly UnsavedEntry[]): Promise<void>;
+  /** What was kept for the page: by a lock that could not save it, or of a page or a run of the app that ended before it. */
   takeUnsaved(): Promise<Result<UnsavedEntry[]>>;
   /** Locks, then goes on with the journal in `folder`; `prepare` runs while no vault process does. */
   switchTo(folder: string, prepare?: () => Promise<void>): Promise<void>;
@@ -40,9 +46,9 @@ export interface Session {
 const unlocking: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover']);
 const opening: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover', 'vault.create']);
 
-/** What the page handed over, and what it may hand over yet where it was silent. */
+/** What the page handed over, null where nothing came; and what it may hand over yet where it was silent. */
 interface FromPage {
-  unsaved: readonly UnsavedEntry[];
+  unsaved: readonly UnsavedEntry[] | null;
   late: Promise<readonly UnsavedEntry[] | null> | null;
 }
 
@@ -71,8 +77,7 @@ export const createSession = ({
   let locking: Promise<void> | null = null;
   let handOver: ((unsaved: readonly UnsavedEntry[]) => void) | null = null;
   const underWay = new Map<Promise<unknown>, VaultRequestName>();
-  /** Per folder: what a lock could not save, sealed with a key that only the unlocked journal has. */
-  const sealed = new Map<string, string[]>();
+  const keptTexts = new Map<string, KeptText>();
   /** The public key of the journal that was opened last: for what its vault process can no longer take. */
   let sealingKey: string | null = null;
 
@@ -107,6 +112,8 @@ export const createSession = ({
       tellState(null);
       sealingKey = null;
       void learnSealingKey(client);
+      // Before the page writes anything: what an earlier run left in the file must not be overwritten.
+      void kept().waiting();
     }
     return result;
   };
@@ -117,15 +124,22 @@ export const createSession = ({
       sealingKey = (result.value as OutputOf<'vault.sealingKey'> | null)?.publicKey ?? null;
   };
 
-  const keepSealed = (kept: readonly string[]): void => {
-    if (kept.length > 0) sealed.set(folder, [...(sealed.get(folder) ?? []), ...kept]);
+  const kept = (): KeptText => {
+    const known = keptTexts.get(folder);
+    if (known !== undefined) return known;
+    const fresh = createKeptText(folder);
+    keptTexts.set(folder, fresh);
+    return fresh;
   };
 
-  /** For what no vault process has taken: it died, or did not answer. */
-  const sealHere = (unsaved: readonly UnsavedEntry[]): void => {
+  const sealedHere = (unsaved: readonly UnsavedEntry[]): string[] => {
     const key = sealingKey;
-    if (key !== null) keepSealed(unsaved.map((entry) => sealFor(key, entry)));
+    return key === null ? [] : unsaved.map((entry) => sealFor(key, entry));
   };
+
+  /** For what no vault process has taken: it died, did not answer, or was never asked since the page is gone. */
+  const keepHere = (unsaved: readonly UnsavedEntry[] | null): void =>
+    unsaved === null ? kept().strand() : kept().handedOver(sealedHere(unsaved));
 
   const unsavedFromPage = async (reason: LockReason): Promise<FromPage> => {
     const handed = new Promise<readonly UnsavedEntry[]>((resolve) => {
@@ -133,22 +147,22 @@ export const createSession = ({
     });
     send({ event: 'locking', payload: { reason } });
     const unsaved = await within(pageGone ? 0 : limits.page, handed);
-    if (unsaved !== null || pageGone || ending) return { unsaved: unsaved ?? [], late: null };
-    return { unsaved: [], late: within(limits.late, handed) };
+    return { unsaved, late: unsaved !== null || pageGone || ending ? null : within(limits.late, handed) };
   };
 
   /** Keeps what came too late for the vault process; ends a page from which nothing came at all. */
   const awaitLatePage = async (late: Promise<readonly UnsavedEntry[] | null>): Promise<void> => {
     const unsaved = await late;
+    keepHere(unsaved);
     if (unsaved === null) discardPage();
-    else sealHere(unsaved);
   };
 
-  const closeVault = async (client: VaultClient, unsaved: readonly UnsavedEntry[]): Promise<void> => {
+  const closeVault = async (client: VaultClient, unsaved: FromPage['unsaved']): Promise<void> => {
     closing = true;
-    const result = await within(limits.close, client.request('vault.close', { unsaved }));
-    if (result?.ok) keepSealed((result.value as OutputOf<'vault.close'>).sealed);
-    else sealHere(unsaved);
+    const result = await within(limits.close, client.request('vault.close', { unsaved: unsaved ?? [] }));
+    if (unsaved === null) return;
+    if (!result?.ok) keepHere(unsaved);
+    else kept().handedOver((result.value as OutputOf<'vault.close'>).sealed);
   };
 
   const renew = async (nextFolder: string, prepare?: () => Promise<void>): Promise<void> => {
@@ -158,12 +172,12 @@ export const createSession = ({
     folder = nextFolder;
   };
 
-  const runLock = async (reason: LockReason, given?: readonly UnsavedEntry[]): Promise<void> => {
+  const runLock = async (reason: LockReason, given?: FromPage['unsaved']): Promise<void> => {
     const cancelled = [...underWay.values()].some((name) => unlocking.has(name));
     if (!cancelled && underWay.size > 0) await within(limits.close, Promise.all(underWay.keys()));
     const client = keeper.running;
     if (client === null || (!open && !cancelled)) {
-      sealHere(given ?? []);
+      if (given !== undefined) keepHere(given);
       return;
     }
     let latePage: Promise<void> | null = null;
@@ -172,18 +186,19 @@ export const createSession = ({
       const { unsaved, late } =
         given === undefined ? await unsavedFromPage(reason) : { unsaved: given, late: null };
       if (late !== null) latePage = awaitLatePage(late);
+      else if (unsaved === null) keepHere(null);
       // It may have died while the page was asked. Whatever it answers, it ends.
       if (keeper.running === client) await closeVault(client, unsaved).catch(() => {});
-      else sealHere(unsaved);
+      else if (unsaved !== null) keepHere(unsaved);
     }
     await renew(folder);
     tellState(reason);
     await latePage;
   };
 
-  const lock = (reason: LockReason, unsaved?: readonly UnsavedEntry[]): Promise<void> => {
+  const lock = (reason: LockReason, unsaved?: FromPage['unsaved']): Promise<void> => {
     if (locking !== null) {
-      if (unsaved !== undefined) handOver?.(unsaved);
+      if (unsaved) handOver?.(unsaved);
       return locking;
     }
     // It is under way before its first step: whoever answers that step at once must find it so.
@@ -212,15 +227,24 @@ export const createSession = ({
       return client === null ? lockedFailure() : ask(client, name, input);
     },
     lock,
+    lockWithoutPage: () => lock('vault-ended', null),
+    keepUnsaved: async (unsaved) => {
+      if (open && locking === null && (sealingKey !== null || unsaved.length === 0))
+        await kept().hold(sealedHere(unsaved));
+    },
     takeUnsaved: async () => {
       const client = keeper.running;
       if (!open || closing || client === null) return lockedFailure();
+      // Whoever asks is a page that holds nothing yet: what one before it held is for this one.
+      kept().strand();
+      const waiting = await kept().waiting();
       const taken: UnsavedEntry[] = [];
-      for (let kept = sealed.get(folder) ?? []; kept.length > 0; kept = sealed.get(folder) ?? []) {
-        const result = await ask(client, 'vault.unseal', { sealed: kept.slice(0, 20) });
+      for (let at = 0; at < waiting.length; at += 20) {
+        const sealed = waiting.slice(at, at + 20);
+        const result = await ask(client, 'vault.unseal', { sealed });
         if (!result.ok) return result;
         taken.push(...(result.value as OutputOf<'vault.unseal'>));
-        sealed.set(folder, kept.slice(20));
+        kept().given(sealed);
       }
       return success(taken);
     },
@@ -235,6 +259,7 @@ export const createSession = ({
       ending = true;
       await lock('close');
       await renew(folder);
+      await within(limits.close, kept().written());
     },
   };
 };

@@ -86,7 +86,7 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): RunningApp
     window.on('close', close);
     window.webContents.on('render-process-gone', () => {
       // What the page held is gone; the journal must not stay open behind an empty window.
-      void core.session.lock('vault-ended', []).then(load);
+      void core.session.lockWithoutPage().then(load);
     });
     load();
   };

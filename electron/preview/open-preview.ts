@@ -128,7 +128,7 @@ export const openPreview = async (options: PreviewOptions): Promise<Preview> => 
       touchedAt = Date.now();
     });
     // What the page held is gone; the journal must not stay open behind an empty window.
-    const window = await keepOnePage(context, () => core.session.lock('vault-ended', []));
+    const window = await keepOnePage(context, () => core.session.lockWithoutPage());
     shown = window;
     endIdleWatch = watchWindowIdle(host, core, () => touchedAt);
     const closed = window.closed.then(() => end(true));

@@ -12,12 +12,13 @@ export const holdUnsaved = (drafts: readonly UnsavedEntry[]): void => {
   held = [...held, ...drafts];
 };
 
-/** Asks, once after unlocking, for what a lock could not save. */
+/** Asks, once whenever the journal comes to the screen, for what a lock could not save or an earlier page left. */
 export async function fetchRecovered(): Promise<void> {
   const mine = held;
   held = [];
   const sealed = await request('app.takeUnsaved', {}).catch(() => []);
-  recovered.set([...mine, ...sealed]);
+  const others = sealed.filter(({ id }) => !mine.some((draft) => draft.id === id));
+  recovered.set([...mine, ...others]);
 }
 
 /** Drafts that a lock could not save; the journal feature shows them and takes each with `takeRecovered`. */

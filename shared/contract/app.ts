@@ -55,12 +55,17 @@ export const appRequests = {
   'app.setPreferences': request<Preferences>()(Preferences.partial(), { whileLocked: true }),
   /**
    * Ends the vault process. The renderer passes on what it could not save yet: it is saved first, or, where the
-   * disk refuses, kept in memory sealed with a key that only the unlocked journal has.
+   * disk refuses, kept sealed with a key that only the unlocked journal has.
    */
   'app.lock': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20).default([]) }), {
     whileLocked: true,
   }),
-  /** What a lock could not save, opened again; asked once after unlocking. Empty nearly always. */
+  /**
+   * All that the page has unsaved at this moment, told while one types: sealed as by `app.lock`, in memory and beside the
+   * journal, it outlives the page and the app.
+   */
+  'app.keepUnsaved': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20) })),
+  /** What a lock could not save, or was left by a page or an app that ended; asked once after unlocking. Empty nearly always. */
   'app.takeUnsaved': request<UnsavedEntry[]>()(nothing),
   /** Leaves the manager's own journal locked and opens a fresh sample journal, unlocked, in a folder of its own. */
   'app.openSample': request<null>()(z.strictObject({ today: LocalDate }), { whileLocked: true }),

@@ -16,8 +16,10 @@ import { wordsInPage } from './support/page-words.ts';
 import { ended, vaultProcesses } from './support/processes.ts';
 import { report } from './support/report.ts';
 import { ask } from './support/sample.ts';
+import { scanFor } from './support/scan.ts';
 import { smallDisk } from './support/small-disk.ts';
 import { temporaryFolder } from './support/temporary.ts';
+import { typeAndBeKilled } from './support/typist.ts';
 
 const person = 'Marisol Quintero';
 const oldWords = 'Quietly took over the flaky gateway suite';
@@ -147,6 +149,50 @@ describe('locking', () => {
   });
 
   test('the page reported no error and asked for nothing but itself', () => expectQuiet(app));
+
+  counted('a page that crashes while one types loses nothing, and the next one says so', async () => {
+    await beginNote(page);
+    const acknowledged = 'Asked for a second opinion on the rollout.';
+    await page.keyboard.type(acknowledged);
+    await waitForSaved(page);
+    const rest = ' The plan would put both of the weekends on Te';
+    const [id] = vaultProcesses();
+    if (id === undefined) throw new Error('There is no vault process.');
+    // Not one save of this reaches the journal.
+    process.kill(id, 'SIGSTOP');
+    await page.keyboard.type(rest);
+    await page.waitForTimeout(300);
+    const devtools = await page.context().newCDPSession(page);
+    void devtools.send('Page.crash').catch(() => {});
+    await expect.poll(() => app.preview.page !== page, { timeout: 15_000 }).toBe(true);
+    page = app.preview.page;
+    await lockedHeading(page).waitFor();
+    await unlock(page);
+    await page.getByText('Text that was not saved yet is here again').waitFor();
+    await goToPerson(page, person);
+    await expectThere(page, acknowledged + rest);
+  });
+
+  counted(
+    'a window that is closed, and a whole app that is killed, while one types lose nothing',
+    async () => {
+      await beginNote(page);
+      const closed = 'She will take the on-call week that nobody wan';
+      await page.keyboard.type(closed);
+      await page.waitForTimeout(150);
+      await page.close();
+      await app.preview.closed;
+      const killed = 'In the end it was about the tit';
+      await typeAndBeKilled(folder.path, person, killed);
+      expect(scanFor([closed, killed], [folder.path]).hits).toEqual([]);
+      app = await openApp(folder.path);
+      page = app.page;
+      await unlock(page);
+      await goToPerson(page, person);
+      await expectThere(page, closed);
+      await expectThere(page, killed);
+    },
+  );
 });
 
 describe('a full disk', () => {

@@ -28,6 +28,8 @@ export interface FakeOptions {
   entries?: readonly Entry[];
   preferences?: Partial<Preferences>;
   info?: Partial<AppInfo>;
+  /** What a lock, or a page or an app that ended, left unsaved. */
+  unsaved?: readonly UnsavedEntry[];
   /** Answers instead of the fake's own, or throws a HandrailError. */
   handlers?: Partial<Handlers<RequestName>>;
 }
@@ -92,7 +94,9 @@ export class FakeBridge implements Bridge {
   info: AppInfo;
   passphrase = fakePassphrase;
   recoveryKey = fakeRecoveryKey;
-  unsaved: UnsavedEntry[] = [];
+  unsaved: UnsavedEntry[];
+  /** What the page last said that it has unsaved. */
+  kept: UnsavedEntry[] = [];
   copied = '';
   /** Every request, in the order in which it came. */
   readonly calls: { name: string; input: unknown }[] = [];
@@ -107,6 +111,7 @@ export class FakeBridge implements Bridge {
     this.people = [...(options.people ?? [])];
     this.signals = [...(options.signals ?? fakeSignals())];
     this.entries = [...(options.entries ?? [])];
+    this.unsaved = [...(options.unsaved ?? [])];
     this.preferences = { ...defaultPreferences, ...options.preferences };
     this.info = { version: '0.1.0', platform: 'other', sample: false, concealsCopies: true, ...options.info };
     this.#handlers = { ...this.#own(), ...options.handlers };
@@ -243,6 +248,10 @@ export class FakeBridge implements Bridge {
         this.unsaved = unsaved;
         this.state = 'locked';
         this.emit({ event: 'vault-state', payload: { state: 'locked', reason: 'key' } });
+        return null;
+      },
+      'app.keepUnsaved': ({ unsaved }) => {
+        this.kept = unsaved;
         return null;
       },
       'app.takeUnsaved': () => this.unsaved.splice(0),

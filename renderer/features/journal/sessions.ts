@@ -6,6 +6,7 @@ import { uuidv7 } from '../../../shared/domain/ids.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { request } from '../../api/client.ts';
 import { onEvent } from '../../api/events.ts';
+import { keepUnsavedSoon } from '../../app/keeping.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { registerForgetting, registerUnsaved } from '../../app/unsaved.ts';
 import { vaultState } from '../../app/vault-state.ts';
@@ -14,6 +15,7 @@ import { setActiveEntry } from './active-entry.ts';
 import { type Autosave, isUnsaved, startFrom, startNew } from './autosave.ts';
 import { draftOf, isBlank, sameDraft } from './drafts.ts';
 import { type JournalPort, Session, type Timers } from './session.ts';
+import { inNotes } from './too-long.ts';
 
 const port: JournalPort = {
   create: (id, draft) => request('entries.create', { id, draft }),
@@ -44,6 +46,7 @@ function add(start: Autosave, provisionalId: Id): Session {
   const known = start.id === null ? undefined : closed.get(start.id);
   const key = known?.body === start.draft.body ? known.key : (start.id ?? provisionalId);
   const session = new Session(start, { provisionalId, key }, port, timers);
+  session.subscribe(keepUnsavedSoon);
   sessions.set([...sessions.get(), session]);
   return session;
 }
@@ -141,14 +144,26 @@ async function leave(session: Session): Promise<void> {
   for (const listener of leftListeners) listener(state.id);
 }
 
-/** Takes up again what a lock could not save, on top of what the journal has now. */
-export async function resumeUnsaved({ id, baseRevision, baseVersion, draft }: UnsavedEntry): Promise<void> {
+/**
+ * Takes up again what was kept for this page, on top of what the journal has now. False where the journal has it: the save
+ * was committed, and only its answer was lost.
+ */
+export async function resumeUnsaved({
+  id,
+  baseRevision,
+  baseVersion,
+  draft,
+}: UnsavedEntry): Promise<boolean> {
   const entry = await request('entries.get', { id }).catch(() => null);
+  if (entry !== null && sameDraft(draftOf(entry), draft)) {
+    keepUnsavedSoon();
+    return false;
+  }
   const session = entry ? openSession(entry) : add(startNew({ ...draft, title: '', body: '' }), id);
   const moved =
     entry !== null &&
     (entry.revision !== baseRevision || (baseVersion !== undefined && entry.version !== baseVersion));
-  if (moved && !sameDraft(draftOf(entry), draft)) {
+  if (moved) {
     session.dispatch({ type: 'edit', draft });
     session.dispatch({ type: 'failed', error: { kind: 'conflict', message: '' } });
   } else {
@@ -156,6 +171,7 @@ export async function resumeUnsaved({ id, baseRevision, baseVersion, draft }: Un
   }
   // Where no screen shows it, it is let go once it is saved.
   holdSession(session)();
+  return true;
 }
 
 /** Saves everything at once: the window is hidden or closing. */
@@ -194,7 +210,12 @@ export function startSessions(): () => void {
   window.addEventListener('pagehide', flushAll);
   document.addEventListener('visibilitychange', hidden);
   const ends = [
-    registerUnsaved(() => unsavedSessions().flatMap((session) => session.unsaved() ?? [])),
+    registerUnsaved(() =>
+      unsavedSessions().flatMap((session) => {
+        const unsaved = session.unsaved();
+        return unsaved ? inNotes(unsaved, freshId) : [];
+      }),
+    ),
     registerForgetting(forget),
     onEvent('journal-changed', ({ areas, entryId }) => {
       if (areas.includes('entries')) void refresh(entryId);

@@ -1,20 +1,23 @@
 import { useEffect } from 'react';
 import { goTo, usePlace } from '../../app/place.ts';
-import { takeRecovered, useRecovered } from '../../app/recovered.ts';
+import { fetchRecovered, takeRecovered, useRecovered } from '../../app/recovered.ts';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { flushAll, resumeUnsaved, useStranded } from './sessions.ts';
 import styles from './unsaved-strip.module.css';
 
-/** Takes up what a lock could not save, as soon as the journal is open again. */
+/** Takes up what a lock, or a page or an app that ended, left unsaved, as soon as the journal is open again. */
 function useRecovery(): void {
   const recovered = useRecovered();
+  // Whenever the journal comes to the screen: after each unlocking, and in a page that was loaded anew while it is open.
+  useEffect(() => void fetchRecovered(), []);
   useEffect(() => {
     for (const { id } of recovered) {
       const found = takeRecovered(id);
       if (!found) continue;
-      void resumeUnsaved(found);
-      notify({ text: 'A note that could not be saved before the lock is here again, and is being saved.' });
+      void resumeUnsaved(found).then((isBack) => {
+        if (isBack) notify({ text: 'Text that was not saved yet is here again, and is being saved.' });
+      });
     }
   }, [recovered]);
 }

@@ -1,8 +1,6 @@
-import { fetchRecovered } from '../../app/recovered.ts';
 import { setVaultState } from '../../app/vault-state.ts';
 
-/** Shows the journal that was just opened, at the place where it was left, and asks for what a lock could not save. */
+/** Shows the journal that was just opened, at the place where it was left. */
 export function showJournal(): void {
   setVaultState({ state: 'open', waitMs: 0, notice: null });
-  void fetchRecovered();
 }

@@ -13,6 +13,7 @@ const handlersWith = (some: Partial<Handlers<MainRequestName>>): Handlers<MainRe
   'app.preferences': notCalled,
   'app.setPreferences': notCalled,
   'app.lock': notCalled,
+  'app.keepUnsaved': notCalled,
   'app.takeUnsaved': notCalled,
   'app.openSample': notCalled,
   'app.closeSample': notCalled,

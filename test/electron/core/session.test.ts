@@ -278,6 +278,7 @@ describe('what a lock could not save', () => {
     await unlock();
     expect(await session.takeUnsaved()).toEqual({ ok: true, value: ['opened one', 'opened two'] });
     expect(nth(1).names()).toContain('vault.unseal');
+    await session.keepUnsaved([]);
     expect(await session.takeUnsaved()).toEqual({ ok: true, value: [] });
   });
 
@@ -304,9 +305,10 @@ describe('what a lock could not save', () => {
   });
 
   it('is opened twenty at a time, as the contract allows', async () => {
-    const many = Array.from({ length: 20 }, (_, index) => `text ${index}`);
+    const twenty = (first: number) => Array.from({ length: 20 }, (_, index) => `text ${first + index}`);
+    let closed = 0;
     const { session, nth, unlock } = start({
-      'vault.close': () => ({ ok: true, value: { sealed: many } }),
+      'vault.close': () => ({ ok: true, value: { sealed: twenty(20 * closed++) } }),
     });
     for (let round = 0; round < 2; round += 1) {
       await unlock();
@@ -319,7 +321,7 @@ describe('what a lock could not save', () => {
       nth(2)
         .asked.filter(({ name }) => name === 'vault.unseal')
         .map(({ input }) => input),
-    ).toEqual([{ sealed: many }, { sealed: many }]);
+    ).toEqual([{ sealed: twenty(0) }, { sealed: twenty(20) }]);
   });
 });
 
@@ -368,6 +370,85 @@ describe('what a vault process could not take before it died', () => {
     await locking;
     await unlock();
     expect(await session.takeUnsaved()).toMatchObject({ ok: true, value: [expect.any(String)] });
+  });
+});
+
+describe('what the page has unsaved while one types', () => {
+  const publicKey = generateKeyPairSync('x25519')
+    .publicKey.export({ format: 'der', type: 'spki' })
+    .toString('base64');
+  const withKey = { 'vault.sealingKey': () => ({ ok: true as const, value: { publicKey } }) };
+  const open = async (answers: Parameters<typeof fakeVaults>[0] = {}) => {
+    const started = start({ ...withKey, ...answers });
+    await started.unlock();
+    await vi.advanceTimersByTimeAsync(0);
+    return started;
+  };
+  const one = { ok: true, value: [expect.stringMatching(/^opened x25519:/)] };
+  const none = { ok: true, value: [] };
+
+  it('is there after the page was gone, once', async () => {
+    const { session, nth, unlock } = await open();
+    await session.keepUnsaved(unsaved);
+    await session.lockWithoutPage();
+    expect(nth(0).asked.at(-1)).toMatchObject({ name: 'vault.close', input: { unsaved: [] } });
+    await unlock();
+    expect(await session.takeUnsaved()).toEqual(one);
+    await session.keepUnsaved([]);
+    expect(await session.takeUnsaved()).toEqual(none);
+  });
+
+  it('is there for a page that was loaded anew', async () => {
+    const { session } = await open();
+    await session.keepUnsaved(unsaved);
+    expect(await session.takeUnsaved()).toEqual(one);
+  });
+
+  it('is there where the page never answered a lock, and counts no more where it answered late', async () => {
+    const silent = await open();
+    await silent.session.keepUnsaved(unsaved);
+    const locking = silent.session.lock('idle');
+    await vi.advanceTimersByTimeAsync(4000);
+    await locking;
+    await silent.unlock();
+    expect(await silent.session.takeUnsaved()).toEqual(one);
+
+    const late = await open();
+    await late.session.keepUnsaved([...unsaved, ...unsaved]);
+    const lateLock = late.session.lock('idle');
+    await vi.advanceTimersByTimeAsync(2000);
+    await late.session.lock('key', unsaved);
+    await lateLock;
+    await late.unlock();
+    expect(await late.session.takeUnsaved()).toEqual(one);
+  });
+
+  it('is there where vault process and page ended together', async () => {
+    const { session, nth, unlock } = await open();
+    await session.keepUnsaved(unsaved);
+    nth(0).end();
+    await session.lockWithoutPage();
+    await vi.advanceTimersByTimeAsync(10);
+    await unlock();
+    expect(await session.takeUnsaved()).toEqual(one);
+  });
+
+  it('counts no more once a lock had it saved', async () => {
+    const { session, unlock } = await open();
+    await session.keepUnsaved(unsaved);
+    await session.lock('key', unsaved);
+    await unlock();
+    expect(await session.takeUnsaved()).toEqual(none);
+  });
+
+  it('is not taken from a page that is being locked: what it hands over is newer', async () => {
+    const { session, unlock } = await open();
+    const locking = session.lock('key', []);
+    await session.keepUnsaved(unsaved);
+    await locking;
+    await session.keepUnsaved(unsaved);
+    await unlock();
+    expect(await session.takeUnsaved()).toEqual(none);
   });
 });
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const publicKey = generateKeyPairSync('x25519')
+  .publicKey.export({ format: 'der', type: 'spki' })
+  .toString('base64');
+const answers: Record<string, unknown> = {
+  'vault.close': { sealed: [] },
+  'vault.sealingKey': { publicKey },
+  'vault.unseal': ['what was unsaved'],
+};
+
 /** The app on a vault process that answers yes to everything, and ends when it is killed. */
 const start = ({ mac = false, preferences = {} } = {}) => {
   Object.defineProperty(process, 'platform', { value: mac ? 'darwin' : 'linux' });
@@ -36,7 +46,7 @@ const start = ({ mac = false, preferences = {} } = {}) => {
     child.postMessage = (message) => {
       const { id, name } = message as { id: number; name: string };
       names.push(name);
-      const value = name === 'vault.close' ? { sealed: [] } : null;
+      const value = answers[name] ?? null;
       queueMicrotask(() => child.emit('message', { id, result: { ok: true, value } }));
     };
     setImmediate(() => child.emit('message', { ready: true }));
@@ -147,6 +157,32 @@ describe('the Electron app', () => {
     window.webContents.emit('render-process-gone');
     await vi.waitUntil(() => window.loaded.length === 2, waits);
     expect(names.at(-1)).toBe('vault.close');
+  });
+
+  it('has what was typed in mid-sentence for the page after the one that is gone', async () => {
+    const { window, names, ask } = start();
+    await ask('vault.unlock', { passphrase: 'x' });
+    await vi.waitUntil(() => names.includes('vault.sealingKey'), waits);
+    const draft = {
+      kind: 'reflection',
+      happenedOn: '2026-03-11',
+      happenedTime: null,
+      title: '',
+      body: 'He ask',
+    };
+    const unsaved = [
+      {
+        id: '01890a5d-ac96-774b-bcce-b302099a8057',
+        baseRevision: 1,
+        draft: { ...draft, share: 'me', people: [] },
+      },
+    ];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await ask('app.keepUnsaved', { unsaved })).toEqual({ ok: true, value: null });
+    window.webContents.emit('render-process-gone');
+    await vi.waitUntil(() => window.loaded.length === 2, waits);
+    await ask('vault.unlock', { passphrase: 'x' });
+    expect(await ask('app.takeUnsaved')).toEqual({ ok: true, value: ['what was unsaved'] });
   });
 
   it('ends a page that does not answer a lock, and loads a new one', async () => {

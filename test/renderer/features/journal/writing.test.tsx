@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { currentPlace, goTo } from '../../../../renderer/app/place.ts';
+import { draftOf } from '../../../../renderer/features/journal/index.ts';
 import { addDays, localDateOf } from '../../../../renderer/ui/dates.ts';
 import { HandrailError } from '../../../../shared/contract/errors.ts';
 import type { Entry } from '../../../../shared/domain/entries.ts';
@@ -163,16 +164,7 @@ test('a change from elsewhere shows both versions and overwrites nothing', async
 
 test('what a lock could not save is taken up again after unlocking', async () => {
   const entry = noteOnAna('one');
-  const { body: _, ...rest } = entry;
-  const draft = {
-    kind: rest.kind,
-    happenedOn: rest.happenedOn,
-    happenedTime: rest.happenedTime,
-    title: rest.title,
-    share: rest.share,
-    people: rest.people,
-    body: 'one and what the disk refused',
-  };
+  const draft = { ...draftOf(entry), body: 'one and what the disk refused' };
   const bridge = await openApp({ people: [ana], entries: [entry] }, onAna);
   bridge.unsaved = [{ id: entry.id, baseRevision: 1, baseVersion: 1, draft }];
   await userEvent.keyboard('{Control>}l{/Control}');
@@ -181,6 +173,56 @@ test('what a lock could not save is taken up again after unlocking', async () =>
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => bridge.entries[0]?.body).toBe('one and what the disk refused');
   expect(currentPlace()).toMatchObject(onAna);
+});
+
+test('text in mid-sentence is known outside the page before it is saved, and no longer once it is', async () => {
+  const entry = noteOnAna('one');
+  const gate = held();
+  const bridge = await openApp(
+    {
+      people: [ana],
+      entries: [entry],
+      handlers: {
+        'entries.save': async ({ draft }) => {
+          await gate.promise;
+          return { ...entry, ...draft, version: 2 };
+        },
+      },
+    },
+    { ...onAna, entryId: entry.id },
+  );
+  await expect.element(editor()).toHaveFocus();
+  await userEvent.keyboard('{End} and in the mid');
+  await expect
+    .poll(() => bridge.kept)
+    .toMatchObject([{ id: entry.id, baseRevision: 1, draft: { body: 'one and in the mid' } }]);
+  await expect.element(status()).toHaveTextContent('Saving…');
+  gate.release();
+  await expect.poll(() => bridge.kept).toEqual([]);
+  await expect.element(status()).toHaveTextContent('Saved');
+});
+
+test('what a page that ended had unsaved is in the note of the next page, which says so once', async () => {
+  const entry = noteOnAna('one');
+  const draft = draftOf(entry);
+  const saved = noteOnAna('all of it was saved');
+  const bridge = await openApp(
+    {
+      people: [ana],
+      entries: [entry, saved],
+      unsaved: [
+        { id: entry.id, baseRevision: 1, baseVersion: 1, draft: { ...draft, body: 'one and in the mid' } },
+        { id: saved.id, baseRevision: 1, baseVersion: 1, draft: { ...draft, body: 'all of it was saved' } },
+      ],
+    },
+    onAna,
+  );
+  await expect
+    .element(page.getByText('Text that was not saved yet is here again', { exact: false }))
+    .toBeVisible();
+  await expect.poll(() => bridge.entries[0]?.body).toBe('one and in the mid');
+  expect(bridge.callsOf('entries.save')).toHaveLength(1);
+  expect(document.body.textContent?.match(/is here again/g)).toHaveLength(1);
 });
 
 test('a link that the system does not open can be copied', async () => {
