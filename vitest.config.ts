@@ -89,6 +89,8 @@ export default defineConfig({
               '@lexical/react/useLexicalNodeSelection',
               'fuse.js',
               'zod',
+              '@noble/hashes/sha2.js',
+              '@noble/hashes/utils.js',
             ],
             ...[
               'mdast-util-from-markdown',

@@ -326,3 +326,11 @@ CREATE TABLE packet_outline(
   title TEXT NOT NULL,
   prompt TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE wording_dismissals(
+  entry_id TEXT NOT NULL REFERENCES entries(id) ON DELETE CASCADE,
+  rule TEXT NOT NULL,
+  place TEXT NOT NULL,
+  dismissed_at TEXT NOT NULL,
+  PRIMARY KEY (entry_id, rule, place)
+) STRICT, WITHOUT ROWID;

@@ -29,6 +29,7 @@ const areas = {
   'objectives.open': ['objectives', 'people'],
   'lastTime.read': ['entries', 'trash', 'people', 'objectives', 'feedback'],
   'cycles.list': ['cycles'],
+  'wording.dismissed': ['wording'],
   'review.coverage': ['entries', 'trash', 'signals', 'people'],
   'review.attention': ['entries', 'trash', 'signals', 'people'],
   'search.query': ['entries', 'trash', 'signals', 'people'],

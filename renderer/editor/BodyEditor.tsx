@@ -156,9 +156,7 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
         canAddPictures={props.pictures !== undefined}
       />
       <PictureWords />
-      {props.wording && !readOnly ? (
-        <Wording documentKey={props.documentKey} options={props.wording} />
-      ) : null}
+      {props.wording && !readOnly ? <Wording options={props.wording} /> : null}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { createEmptyHistoryState, type HistoryState } from '@lexical/history';
 import type { EditorState, LexicalEditor } from 'lexical';
 import { forgetPictures } from '../api/pictures.ts';
 import { showEmptyEditor } from './empty-editor.ts';
-import { forgetDismissed } from './wording/dismissed.ts';
 
 interface KeptDocument {
   history: HistoryState;
@@ -46,5 +45,4 @@ export function forgetEditorHistories(): void {
   documents.clear();
   forgetPictures();
   showEmptyEditor();
-  forgetDismissed();
 }

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { SignalFamily } from '../../shared/domain/signals.ts';
+import type { WordingHint } from '../../shared/wording/index.ts';
 
 /** Who can be mentioned. */
 export interface PersonCandidate {
@@ -30,6 +31,9 @@ export interface WordingOptions {
   /** Ids of the rules that are never shown. */
   off: readonly string[];
   onNeverShow(ruleId: string): void;
+  /** Whether a hint was dismissed in this text. Another function where the answers became others. */
+  isDismissed(hint: WordingHint): boolean;
+  onDismiss(hint: WordingHint): void;
 }
 
 /** How pictures come into the journal. Each answers with the picture's hash, or null after it has said why there is none. */

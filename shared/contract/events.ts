@@ -24,7 +24,8 @@ export type JournalArea =
   | 'cycles'
   | 'packet-items'
   | 'packet-sections'
-  | 'packet-outline';
+  | 'packet-outline'
+  | 'wording';
 export const lockReasons = [
   'key',
   'menu',

@@ -11,6 +11,7 @@ import { savedSearchRequests } from './saved-searches.ts';
 import { searchRequests } from './search.ts';
 import { templateRequests } from './templates.ts';
 import { vaultRequests as keyRequests } from './vault.ts';
+import { wordingRequests } from './wording.ts';
 
 /** What the main process answers itself. */
 export const mainRequests = appRequests;
@@ -22,6 +23,7 @@ export const vaultRequests = {
   ...attachmentRequests,
   ...objectiveRequests,
   ...templateRequests,
+  ...wordingRequests,
   ...reviewRequests,
   ...packetRequests,
   ...searchRequests,

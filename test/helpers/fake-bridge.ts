@@ -17,6 +17,7 @@ import type { SavedSearch } from '../../shared/domain/saved-searches.ts';
 import { defaultSignals, type Signal, type SignalDraft } from '../../shared/domain/signals.ts';
 import { listedCycles } from '../../shared/review/cycles.ts';
 import { type ListedTemplate, listedTemplates, type Template } from '../../shared/templates/index.ts';
+import type { Dismissal } from '../../shared/wording/index.ts';
 
 export const fakePassphrase = 'correct horse battery staple';
 export const fakeRecoveryKey = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ23-4567-89AB';
@@ -103,6 +104,7 @@ export class FakeBridge implements Bridge {
   /** What was changed or added; the others come with Handrail. */
   templates: Template[] = [];
   searches: SavedSearch[] = [];
+  dismissals: (Dismissal & { entryId: string })[] = [];
   readonly #listeners = new Set<(message: EventMessage) => void>();
   readonly #handlers: Partial<Handlers<RequestName>>;
 
@@ -391,6 +393,20 @@ export class FakeBridge implements Bridge {
         this.#arrange(ids.flatMap((id) => this.searches.filter((each) => each.id === id))),
       'savedSearches.counts': () => this.searches.map(({ id }) => ({ id, total: 3, more: false })),
       'export.preview': () => ({ counts: this.#counts(), leftOut: [], thirdParties: [], doubtful: [] }),
+      'wording.dismissed': ({ entryId }) =>
+        this.dismissals
+          .filter((each) => each.entryId === entryId)
+          .map(({ rule, place }) => ({ rule, place })),
+      'wording.dismiss': ({ entryId, dismissal }) => {
+        this.dismissals.push({ entryId, ...dismissal });
+        return null;
+      },
+      'wording.restore': ({ entryId, dismissal }) => {
+        const isGone = (each: Dismissal & { entryId: string }) =>
+          each.entryId === entryId && (dismissal === null || each.place === dismissal.place);
+        this.dismissals = this.dismissals.filter((each) => !isGone(each));
+        return null;
+      },
     };
   }
 }

@@ -17,6 +17,7 @@ import { savedSearchHandlers } from './saved-search-requests.ts';
 import { searchHandlers } from './search-requests.ts';
 import { templateHandlers } from './template-requests.ts';
 import { vaultHandlers } from './vault-requests.ts';
+import { wordingHandlers } from './wording-requests.ts';
 
 export interface VaultOptions {
   /** Holds keyring.json and journal.db. */
@@ -77,6 +78,7 @@ export function createVault(options: VaultOptions): Vault {
     ...journalHandlers(services),
     ...attachmentHandlers(services),
     ...templateHandlers(services),
+    ...wordingHandlers(services),
     ...objectiveHandlers(services),
     ...reviewHandlers(services),
     ...packetHandlers(services),

@@ -12,7 +12,6 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WordingOptions } from '../types.ts';
 import { type PlacedHint, pointAt } from './blocks.ts';
-import { dismiss } from './dismissed.ts';
 import { rangeOf } from './dom.ts';
 import { HintCard } from './HintCard.tsx';
 import { nextHint } from './next-hint.ts';
@@ -26,7 +25,6 @@ interface Open {
 }
 
 export interface WordingProps {
-  documentKey: string;
   options: WordingOptions;
 }
 
@@ -34,12 +32,12 @@ export interface WordingProps {
  * Quiet underlines beneath wording that may be opinion. A click on one, Alt+Enter in one, or F8 to the next explain it.
  * The document is never touched, and nothing waits for it.
  */
-export function Wording({ documentKey, options }: WordingProps) {
+export function Wording({ options }: WordingProps) {
   const [editor] = useLexicalComposerContext();
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState('');
   const card = useRef<HTMLDivElement>(null);
-  const hints = useHints(editor, documentKey, options, (hint) =>
+  const hints = useHints(editor, options, (hint) =>
     setSaid(`“${hint.words}” may be opinion: Alt Enter explains.`),
   );
 
@@ -172,10 +170,9 @@ export function Wording({ documentKey, options }: WordingProps) {
           {...open}
           card={card}
           onDismiss={() => {
-            dismiss(documentKey, open.hint);
+            options.onDismiss(open.hint);
             setSaid('Dismissed here.');
             close(true);
-            hints.refresh();
           }}
           onNeverShow={() => {
             options.onNeverShow(open.hint.rule.id);

@@ -2,7 +2,6 @@ import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from '
 import { useCallback, useEffect, useRef } from 'react';
 import type { WordingOptions } from '../types.ts';
 import { $wordingBlocks, hintsIn, offsetIn, type PlacedHint } from './blocks.ts';
-import { isDismissed } from './dismissed.ts';
 import { paint, rangeOf, visibleKeys } from './dom.ts';
 
 /** Milliseconds without a key after which the wording on the screen is read again. */
@@ -24,11 +23,11 @@ export interface Hints {
  */
 export function useHints(
   editor: LexicalEditor,
-  documentKey: string,
   options: WordingOptions,
   onTyped: (hint: PlacedHint) => void,
 ): Hints {
   const off = options.off.join();
+  const { isDismissed } = options;
   const shown = useRef<readonly PlacedHint[]>([]);
   const unpaint = useRef<() => void>(() => {});
   const typed = useRef(onTyped);
@@ -42,9 +41,9 @@ export function useHints(
         const nodes = $getRoot().getChildren();
         return $wordingBlocks(wanted ? nodes.filter((node) => wanted.has(node.getKey())) : nodes);
       });
-      return hintsIn(blocks, off.split(',')).filter((hint) => !isDismissed(documentKey, hint));
+      return hintsIn(blocks, off.split(',')).filter((hint) => !isDismissed(hint));
     },
-    [editor, documentKey, off],
+    [editor, off, isDismissed],
   );
   const refresh = useCallback((): void => {
     shown.current = editor.isEditable() ? read(false) : [];

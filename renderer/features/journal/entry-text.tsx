@@ -42,7 +42,7 @@ export function TextField({ session }: { session: Session }) {
   const people = useMemo(() => allPeople.filter(({ archivedAt }) => archivedAt === null), [allPeople]);
   const signals = useMemo(() => allSignals.filter(({ archivedAt }) => archivedAt === null), [allSignals]);
   const templates = useTemplates().data ?? nobody;
-  const wording = useWording();
+  const wording = useWording(useSessionPart(session, () => session.entryId));
   const about = useSessionPart(session, ({ draft }) => draft.people[0]?.personId ?? null);
   const left = useLastTime(about, session.entryId).data;
   const lastTime = useMemo(() => (left ? lastTimeItems(left) : nobody), [left]);

@@ -3,6 +3,7 @@ import { request } from '../../api/client.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { restoreDismissed, useDismissals } from './dismissals.ts';
 import meta from './meta-row.module.css';
 import { RevisionsDialog } from './revisions.tsx';
 import type { Session } from './session.ts';
@@ -18,6 +19,7 @@ export interface EntryToolsProps {
 /** What can be done with a note beside writing in it. */
 export function EntryTools({ session, pinned, onClose }: EntryToolsProps) {
   const id = useSessionPart(session, (state) => state.id);
+  const dismissals = useDismissals(useSessionPart(session, () => session.entryId));
   const [revisions, setRevisions] = useState(false);
   const pin = async (): Promise<void> => {
     await session.flush();
@@ -49,6 +51,15 @@ export function EntryTools({ session, pinned, onClose }: EntryToolsProps) {
             disabled: id === null,
             onSelect: () => setRevisions(true),
           },
+          ...(dismissals.length === 0
+            ? []
+            : [
+                {
+                  label: 'Show dismissed hints again',
+                  icon: 'restore' as const,
+                  onSelect: () => void restoreDismissed(session.entryId, null),
+                },
+              ]),
           null,
           { label: 'Move to trash', icon: 'trash', danger: true, onSelect: () => void trash() },
         ]}

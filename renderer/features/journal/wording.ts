@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import type { Id } from '../../../shared/domain/values.ts';
 import { wordingRule } from '../../../shared/wording/index.ts';
 import { currentPreferences, setPreferences, usePreferences } from '../../app/preferences.ts';
 import { useCommands } from '../../app/shortcuts.ts';
 import type { WordingOptions } from '../../editor/index.ts';
 import { notify } from '../../ui/toast.tsx';
+import { useDismissing } from './dismissals.ts';
 
 function neverShow(ruleId: string): void {
   const { wordingOff } = currentPreferences();
@@ -15,7 +17,7 @@ function neverShow(ruleId: string): void {
 }
 
 /** The hints on the wording that the manager wants to see, and the keys that the editor answers for them. */
-export function useWording(): WordingOptions {
+export function useWording(entryId: Id): WordingOptions {
   const { wordingOff } = usePreferences();
   useCommands([
     { id: 'wording.next', title: 'Next hint on the wording', group: 'Writing', keys: ['F8'], palette: false },
@@ -28,5 +30,9 @@ export function useWording(): WordingOptions {
       palette: false,
     },
   ]);
-  return useMemo(() => ({ off: wordingOff, onNeverShow: neverShow }), [wordingOff]);
+  const { isDismissed, onDismiss } = useDismissing(entryId);
+  return useMemo(
+    () => ({ off: wordingOff, onNeverShow: neverShow, isDismissed, onDismiss }),
+    [wordingOff, isDismissed, onDismiss],
+  );
 }

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { BodyView } from '../../../renderer/editor/index.ts';
+import { BodyView, type WordingOptions } from '../../../renderer/editor/index.ts';
 import { move, open, render, type } from './mount.tsx';
 
 /** The words that are underlined on the screen, in order. */
@@ -13,10 +13,17 @@ const isShown = () => document.querySelector('[role=dialog]') !== null;
 const said = () => document.querySelector('[aria-live=polite]')?.textContent ?? '';
 
 const never: string[] = [];
-const wording = { off: [] as string[], onNeverShow: (id: string) => void never.push(id) };
+const dismissed: string[] = [];
+const wording: WordingOptions = {
+  off: [],
+  onNeverShow: (id) => void never.push(id),
+  isDismissed: ({ sentence }) => dismissed.includes(sentence),
+  onDismiss: ({ sentence }) => void dismissed.push(sentence),
+};
 
 afterEach(() => {
   never.length = 0;
+  dismissed.length = 0;
 });
 
 describe('wording that may be opinion is underlined', () => {
@@ -130,9 +137,10 @@ describe('a hint is sent away', () => {
   test('here, until the sentence changes', async () => {
     const editor = await open('He is always late', { wording });
     await type('{F8}{Alt>}{Enter}{/Alt}{Enter}');
-    await expect.poll(underlined).toEqual([]);
     await expect.poll(() => document.activeElement).toBe(editor.textbox());
-    await editor.show({ wording });
+    expect(dismissed).toEqual(['He is always late']);
+    await editor.show({ wording: { ...wording, isDismissed: (hint) => wording.isDismissed(hint) } });
+    await expect.poll(underlined).toEqual([]);
     await move('{End}');
     await type(' again');
     await expect.poll(underlined).toEqual(['always']);

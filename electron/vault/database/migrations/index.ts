@@ -7,6 +7,7 @@ import { savedSearches0005 } from './0005-saved-searches.ts';
 import { unspacedScripts0006 } from './0006-unspaced-scripts.ts';
 import { cycles0007 } from './0007-cycles.ts';
 import { packets0008 } from './0008-packets.ts';
+import { wordingDismissals0009 } from './0009-wording-dismissals.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   unspacedScripts0006,
   cycles0007,
   packets0008,
+  wordingDismissals0009,
 ];

@@ -266,6 +266,42 @@ test('a hint on the wording is explained with a key, and its rule is never shown
   expect(bridge.entries[0]?.body).toBe('She is always late');
 });
 
+test('a hint that is dismissed in a note stays so after a lock, and can be shown again', async () => {
+  const underlined = () => [...(CSS.highlights.get('handrail-wording') ?? [])].map(String);
+  const entry = noteOnAna('She is always late.');
+  const other = { ...noteOnAna('She is always late.'), title: 'Another' };
+  const place = { ...onAna, entryId: entry.id };
+  const bridge = await openApp({ people: [ana], entries: [entry, other] }, place);
+  await expect.element(editor()).toHaveFocus();
+  await expect.poll(underlined).toEqual(['always']);
+  await userEvent.keyboard('{F8}{Alt>}{Enter}{/Alt}{Enter}');
+  await expect.poll(underlined).toEqual([]);
+  expect(bridge.dismissals).toMatchObject([{ entryId: entry.id, rule: 'absolutes' }]);
+  expect(JSON.stringify(bridge.dismissals)).not.toContain('always');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(underlined).toEqual(['always']);
+  expect(bridge.dismissals).toEqual([]);
+
+  await expect.element(editor()).toBeVisible();
+  editor().element().focus();
+  await userEvent.keyboard('{F8}{Alt>}{Enter}{/Alt}{Enter}');
+  await expect.poll(() => bridge.dismissals).toHaveLength(1);
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await page.getByLabelText('Passphrase').fill(bridge.passphrase);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Ana Ruiz' })).toBeVisible();
+  goTo({ ...onAna, entryId: other.id });
+  await expect.poll(underlined).toEqual(['always']);
+  goTo(place);
+  await expect
+    .poll(() => editor().query()?.closest('article, li, section')?.textContent ?? '')
+    .not.toContain('Another');
+  await expect.poll(underlined).toEqual([]);
+  await page.getByRole('button', { name: 'More about this note' }).click();
+  await page.getByRole('menuitem', { name: 'Show dismissed hints again' }).click();
+  await expect.poll(underlined).toEqual(['always']);
+});
+
 test('a template sets the kind of an empty note, and what nobody fills in is not written', async () => {
   const bridge = await openApp({ people: [ana] }, onAna);
   await beginNote();
