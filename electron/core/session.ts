@@ -43,8 +43,12 @@ export interface Session {
 }
 
 /** Cancelled by a lock: nothing is written by them before their end. */
-const unlocking: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover']);
-const opening: ReadonlySet<VaultRequestName> = new Set(['vault.unlock', 'vault.recover', 'vault.create']);
+const unlocking: ReadonlySet<VaultRequestName> = new Set([
+  'vault.unlock',
+  'vault.acceptOlder',
+  'vault.recover',
+]);
+const opening: ReadonlySet<VaultRequestName> = new Set([...unlocking, 'vault.create']);
 
 /** What the page handed over, null where nothing came; and what it may hand over yet where it was silent. */
 interface FromPage {

@@ -1,5 +1,6 @@
-import type { ErrorKind } from '../../shared/contract/errors.ts';
+import { type ErrorKind, HandrailError } from '../../shared/contract/errors.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
+import { OlderCopy } from '../../shared/domain/older-copy.ts';
 import { request } from '../api/client.ts';
 import { kindOf } from '../ui/error-words.ts';
 import { createStore, useStore } from './store.ts';
@@ -10,7 +11,8 @@ export type BlockingKind = (typeof blockingKinds)[number];
 
 export type VaultView =
   | { state: 'unknown' }
-  | { state: 'blocked'; kind: BlockingKind }
+  /** `older`: the copy that can be accepted in the journal's place. */
+  | { state: 'blocked'; kind: BlockingKind; older: OlderCopy | null }
   | { state: 'arriving' }
   /** On the way from one journal to another. */
   | { state: 'switching'; to: 'sample' | 'own' }
@@ -29,7 +31,8 @@ const isBlocking = (kind: ErrorKind): kind is BlockingKind =>
 export function showIfBlocked(error: unknown): boolean {
   const kind = kindOf(error);
   if (!isBlocking(kind)) return false;
-  vault.set({ state: 'blocked', kind });
+  const older = kind === 'rolled-back' && error instanceof HandrailError ? error.details : null;
+  vault.set({ state: 'blocked', kind, older: OlderCopy.safeParse(older).data ?? null });
   return true;
 }
 
@@ -38,6 +41,6 @@ export async function refreshVaultState(): Promise<void> {
   try {
     vault.set(await request('vault.status', {}));
   } catch (error) {
-    if (!showIfBlocked(error)) vault.set({ state: 'blocked', kind: 'storage' });
+    if (!showIfBlocked(error)) vault.set({ state: 'blocked', kind: 'storage', older: null });
   }
 }

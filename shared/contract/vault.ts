@@ -33,6 +33,8 @@ export interface VerifyReport {
   pictures: number;
   /** Sentences; empty where all is well. */
   problems: string[];
+  /** When an older copy was accepted as this journal, oldest first. */
+  acceptedOlder: { at: string; missing: number | null; newestAt: string | null }[];
 }
 
 /** Long passphrases are welcome; the bound only keeps a request small. */
@@ -55,6 +57,15 @@ export const vaultRequests = {
     early,
   ),
   'vault.unlock': request<null>()(z.strictObject({ passphrase: Passphrase }), early),
+  /**
+   * Opens an older copy that lies in the journal's place, and makes it the journal: the one way past `rolled-back`. `found` is
+   * what the `details` of that refusal said of it (`OlderCopy`); where another copy lies there by now, it is refused again.
+   * What was found is set aside first, and the acceptance recorded in the journal.
+   */
+  'vault.acceptOlder': request<null>()(
+    z.strictObject({ passphrase: Passphrase, found: z.string().max(200) }),
+    early,
+  ),
   'vault.recover': request<null>()(
     z.strictObject({ recoveryKey: RecoveryKey, newPassphrase: Passphrase }),
     early,

@@ -318,6 +318,7 @@ export class FakeBridge implements Bridge {
         revisions: this.entries.length,
         pictures: 0,
         problems: [],
+        acceptedOlder: [],
       }),
       'people.list': () => this.people,
       'people.add': ({ draft }) => this.#addPerson(draft),

@@ -39,6 +39,8 @@ export async function mountApp(options: FakeOptions & { place?: Place } = {}): P
 
 /** What axe finds on the page, one line each. */
 export async function axeFindings(): Promise<string[]> {
+  // What is still fading in has not its own colours yet.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // The test page is not the product's own document: its title and language are tested by the end-to-end suite.

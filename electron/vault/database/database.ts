@@ -109,6 +109,11 @@ export class Db {
     return counter;
   }
 
+  /** Moves the counter on, so that the journal counts as newer than a copy that had come as far as `least`. */
+  raiseCommitCounter(least: number): void {
+    this.run(sql`UPDATE meta SET value = max(value, ${least}) WHERE key = 'commit_counter'`);
+  }
+
   /** Reads or sets a pragma; for the database layer and maintenance, never with text from outside. */
   pragma(source: string): unknown {
     return withMappedErrors(() => this.#driver.pragma(source, { simple: true }));

@@ -11,6 +11,8 @@ type MetaKey =
   | 'erasing'
   /** Order key below which the search index still has the tags of an older Handrail; none where all are new. */
   | 'tags_below'
+  /** JSON: when the manager accepted an older copy as the journal, oldest first. */
+  | 'accepted_older'
   /** 64 hex digits: what the keys are made of that seal unsaved text. It survives a rotation of the database key. */
   | 'unsaved_secret';
 
@@ -54,6 +56,22 @@ export function journalDigest(db: Db): string {
 }
 
 export const writeDigest = (db: Db, digest: string): void => write(db, 'digest', digest);
+
+/** That an older copy was accepted as the journal. */
+export interface Acceptance {
+  /** UTC ISO time. */
+  at: string;
+  /** As in `OlderCopy`. */
+  missing: number | null;
+  newestAt: string | null;
+}
+
+export function acceptances(db: Db): Acceptance[] {
+  const text = read(db, 'accepted_older');
+  return typeof text === 'string' ? (JSON.parse(text) as Acceptance[]) : [];
+}
+export const addAcceptance = (db: Db, acceptance: Acceptance): void =>
+  write(db, 'accepted_older', JSON.stringify([...acceptances(db), acceptance]));
 
 export const isErasing = (db: Db): boolean => read(db, 'erasing') === 1;
 export const writeErasing = (db: Db, erasing: boolean): void => write(db, 'erasing', Number(erasing));

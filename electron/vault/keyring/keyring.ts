@@ -164,19 +164,13 @@ export function replaceRecoveryKey(keyring: UnlockedKeyring, recoveryKey: string
 /**
  * Remembers how far the journal has come, so that an older copy in its place is noticed. On lock, when idle and on backup.
  * @param digest 32 bytes
- * @param acceptOlder true when the manager restored a backup on purpose
  * @throws HandrailError `rolled-back` if the journal has come less far than is remembered
  */
-export function writeCheckpointMark(
-  keyring: UnlockedKeyring,
-  counter: number,
-  digest: Buffer,
-  acceptOlder = false,
-): void {
+export function writeCheckpointMark(keyring: UnlockedKeyring, counter: number, digest: Buffer): void {
   if (digest.length !== digestLength) throw new HandrailError('internal', 'A digest has 32 bytes.');
   const now = standing(keyring.file.mark, counter, digest);
   if (now === 'same') return;
-  if (now !== 'ahead' && !acceptOlder) {
+  if (now !== 'ahead') {
     throw new HandrailError('rolled-back', 'The journal is older than its keyring remembers.', {
       standing: now,
     });

@@ -8,7 +8,7 @@ import type { Db } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import { createDatabase, openDatabase } from '../database/open.ts';
-import { isStarted, journalDigest, readUnsavedSecret } from '../journal/meta.ts';
+import { readUnsavedSecret } from '../journal/meta.ts';
 import { Vocabulary } from '../journal/search-vocabulary.ts';
 import { startJournal } from '../journal/start.ts';
 import { AttemptGate } from '../keyring/attempts.ts';
@@ -20,7 +20,6 @@ import {
   unlockWithRecoveryKey,
 } from '../keyring/keyring.ts';
 import { deleteDraftsQuietly } from '../keyring/leftovers.ts';
-import { standing } from '../keyring/mark.ts';
 import { finishRotation, rotateKey } from '../keyring/rotate.ts';
 import {
   type KeyringContext,
@@ -30,6 +29,7 @@ import {
   previousPath,
 } from '../keyring/store.ts';
 import { type IdleTimes, IdleWork, markKeyring } from './idle.ts';
+import { acceptOlder, refuseOlder } from './older-copy.ts';
 import type { OpenJournal } from './open-journal.ts';
 
 /** Until it was measured: the default KDF on a laptop. */
@@ -40,6 +40,9 @@ const fromPrevious =
 const keyringDamaged = 'The keyring of this journal cannot be read. Put a copy of keyring.json in its place.';
 const journalMissing =
   'There is a keyring here, but no journal file. If it was moved, put journal.db back before you make a new one.';
+
+/** What is done about the journal's age before anything is written to it. */
+type BeforeUse = (keyring: UnlockedKeyring, db: Db) => void;
 
 export interface LifecycleOptions {
   context: KeyringContext;
@@ -145,6 +148,17 @@ export class Lifecycle {
     );
   }
 
+  /**
+   * Unlocks an older copy that lies in the journal's place, and makes it the journal. See `acceptOlder`.
+   * @throws HandrailError as `unlock`, and as `acceptOlder`
+   */
+  async acceptOlder(passphrase: Buffer, found: string): Promise<void> {
+    await this.#attempt(
+      (signal) => unlockWithPassphrase(this.#options.context, passphrase, { signal }),
+      (keyring, db) => acceptOlder(keyring, db, found, this.#options.clock),
+    );
+  }
+
   async recover(recoveryKey: string): Promise<void> {
     await this.#attempt(() => unlockWithRecoveryKey(this.#options.context, recoveryKey));
   }
@@ -194,7 +208,10 @@ export class Lifecycle {
     }
   }
 
-  async #attempt(unlock: (signal: AbortSignal) => Promise<UnlockedKeyring> | UnlockedKeyring): Promise<void> {
+  async #attempt(
+    unlock: (signal: AbortSignal) => Promise<UnlockedKeyring> | UnlockedKeyring,
+    first: BeforeUse = refuseOlder,
+  ): Promise<void> {
     this.#gate.check();
     const abort = new AbortController();
     this.#unlocking = abort;
@@ -202,11 +219,12 @@ export class Lifecycle {
       const keyring = await unlock(abort.signal);
       this.#gate.succeeded();
       if (this.#open !== null) return lockKeyring(keyring);
-      this.#use(keyring, () => {
+      const open = (): Db => {
         if (abort.signal.aborted) throw new HandrailError('cancelled', 'Unlocking was cancelled.');
         finishRotation(keyring, this.#databasePath);
         return openDatabase(this.#databasePath, keyring.key);
-      });
+      };
+      this.#use(keyring, open, first);
     } catch (error) {
       if (error instanceof HandrailError && error.kind === 'wrong-secret') this.#gate.failed();
       throw error;
@@ -216,11 +234,11 @@ export class Lifecycle {
   }
 
   /** Opens the database of an unlocked keyring; on any error both are closed again. */
-  #use(keyring: UnlockedKeyring, openDb: () => Db): void {
+  #use(keyring: UnlockedKeyring, openDb: () => Db, first: BeforeUse = refuseOlder): void {
     let db: Db | null = null;
     try {
       db = openDb();
-      this.#refuseOlder(keyring, db);
+      first(keyring, db);
       migrate(db, migrations);
       const { clock, context } = this.#options;
       // The database is locked by now: nobody else is writing here.
@@ -248,21 +266,6 @@ export class Lifecycle {
       files.tighten(folder);
     } catch {
       // A file system without modes, or somebody else's file: no reason to keep the journal shut.
-    }
-  }
-
-  /** Before anything is written: a journal that has come less far than its keyring remembers was put there. */
-  #refuseOlder(keyring: UnlockedKeyring, db: Db): void {
-    const { mark } = keyring.file;
-    if (mark.counter === 0) return;
-    const digest = isStarted(db) ? Buffer.from(journalDigest(db), 'hex') : Buffer.alloc(mark.digest.length);
-    const found = standing(mark, db.commitCounter(), digest);
-    if (found === 'behind' || found === 'forked') {
-      throw new HandrailError(
-        'rolled-back',
-        'This journal is older than its keyring remembers. It was left as it is.',
-        { standing: found },
-      );
     }
   }
 

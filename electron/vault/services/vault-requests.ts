@@ -72,6 +72,10 @@ export function vaultHandlers(
       await withBytes(passphrase, (bytes) => lifecycle.unlock(bytes));
       return null;
     },
+    'vault.acceptOlder': async ({ passphrase, found }) => {
+      await withBytes(passphrase, (bytes) => lifecycle.acceptOlder(bytes, found));
+      return null;
+    },
     'vault.recover': async ({ recoveryKey, newPassphrase }) => {
       await refuseWeak(newPassphrase);
       await lifecycle.recover(recoveryKey);

@@ -43,6 +43,7 @@ export interface Vault {
 const exclusive = new Set<string>([
   'vault.create',
   'vault.unlock',
+  'vault.acceptOlder',
   'vault.recover',
   'vault.changePassphrase',
   'vault.replaceRecoveryKey',

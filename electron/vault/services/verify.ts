@@ -3,6 +3,7 @@ import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { VerifyReport } from '../../../shared/contract/vault.ts';
 import { checkIntegrity, verifyPages } from '../database/verify.ts';
 import { checkNextAttachment, daysNaming } from '../journal/attachments.ts';
+import { acceptances } from '../journal/meta.ts';
 import { indexHolds, rebuildIndex } from '../journal/search-index.ts';
 import { checkChain, digestHolds, entriesAfter } from '../journal/verify.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -50,6 +51,7 @@ export async function verifyJournal(journal: OpenJournal): Promise<VerifyReport>
     revisions: 0,
     pictures: 0,
     problems: [],
+    acceptedOlder: acceptances(db),
   };
   if (!(await pagesHold(journal))) {
     report.problems.push(

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { VerifyReport } from '../../../shared/contract/vault.ts';
 import { request } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
+import { fullTime } from '../../ui/dates.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -10,6 +11,27 @@ import { useProgress } from './use-progress.ts';
 
 const many = (count: number, one: string, more: string): string =>
   `${count.toLocaleString()} ${count === 1 ? one : more}`;
+
+/** That the journal went on from an older copy is no problem, and no secret either. */
+function Accepted({ report }: { report: VerifyReport }) {
+  if (report.acceptedOlder.length === 0) return null;
+  return (
+    <div className={styles.say}>
+      <p>This journal went on from an older copy, opened with the passphrase:</p>
+      <ul aria-label="Older copies that were opened">
+        {report.acceptedOlder.map(({ at, missing, newestAt }) => (
+          <li key={at}>
+            On {fullTime(at)}
+            {newestAt ? `, a copy whose last change was of ${fullTime(newestAt)}` : ', a copy without notes'}
+            {missing === null
+              ? '; others had been written in its place.'
+              : `; ${many(missing, 'later change was', 'later changes were')} not in it.`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 function Report({ report }: { report: VerifyReport }) {
   const read = `${many(report.pages, 'page', 'pages')}, ${many(report.entries, 'note', 'notes')}, ${many(report.revisions, 'revision', 'revisions')} and ${many(report.pictures, 'picture', 'pictures')} were read.`;
@@ -72,6 +94,7 @@ export function CheckJournal() {
       </div>
       {progress ? <Progress label="Checking" done={progress.done} total={progress.total} /> : null}
       {report ? <Report report={report} /> : null}
+      {report ? <Accepted report={report} /> : null}
       {error === null ? null : <ErrorNotice error={error} />}
     </>
   );

@@ -35,8 +35,8 @@ const explanations: Record<BlockingKind, Explanation> = {
     lead: 'The journal has come less far than its keyring remembers. A sync program or a partial restore may have put an older file there. Nothing was changed.',
     steps: [
       'Look for the newer copy: in the sync program’s versions, or in a conflicted copy beside it.',
-      'Put it back. If you restored a backup on purpose, restore the whole folder of the same day, keyring included.',
-      'Try again.',
+      'Put it back, then try again.',
+      'If you restored a backup on purpose, try again and give the passphrase: it can then be opened.',
     ],
   },
   'newer-version': {

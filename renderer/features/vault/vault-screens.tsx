@@ -3,6 +3,7 @@ import { useVaultState } from '../../app/vault-state.ts';
 import { Blocked } from './blocked.tsx';
 import { FirstReport } from './first-report.tsx';
 import { FirstRun } from './first-run.tsx';
+import { OlderCopyFound } from './older-copy.tsx';
 import { Preparing } from './preparing.tsx';
 import { Unlock } from './unlock.tsx';
 
@@ -15,7 +16,7 @@ export function VaultScreens({ children }: { children: ReactNode }) {
     case 'switching':
       return <Preparing journal={vault.to} />;
     case 'blocked':
-      return <Blocked kind={vault.kind} />;
+      return vault.older ? <OlderCopyFound copy={vault.older} /> : <Blocked kind={vault.kind} />;
     case 'absent':
       return <FirstRun />;
     case 'arriving':

@@ -117,12 +117,22 @@ describe('checking the journal', () => {
     const problem = 'Revision 3 of a note was changed after it was written.';
     await open('check', {
       handlers: {
-        'vault.verify': () => ({ pages: 120, entries: 1, revisions: 3, pictures: 0, problems: [problem] }),
+        'vault.verify': () => ({
+          ...{ pages: 120, entries: 1, revisions: 3, pictures: 0, problems: [problem] },
+          acceptedOlder: [
+            { at: '2026-03-11T10:05:00.000Z', missing: 1, newestAt: '2026-03-01T09:00:00.000Z' },
+          ],
+        }),
       },
     });
     await pane.getByRole('button', { name: 'Check the journal' }).last().click();
     await expect.element(page.getByText(/^1 problem was found/)).toBeVisible();
     await expect.element(page.getByText(problem)).toBeVisible();
+    await expect
+      .element(page.getByRole('list', { name: 'Older copies that were opened' }))
+      .toMatchTextContent(
+        /^On .*11.*2026.*, a copy whose last change was of .*2026.*; 1 later change was not in it\.$/,
+      );
   });
 });
 

@@ -226,6 +226,69 @@ describe('a journal that cannot be opened is explained on the whole screen', () 
   });
 });
 
+describe('an older copy that was restored on purpose', () => {
+  const copy = { found: '4 abc', missing: 17, newestAt: '2026-03-01T09:00:00.000Z' };
+  const older = (details: object) => {
+    throw new HandrailError('rolled-back', 'x', { standing: 'behind', ...details });
+  };
+  const consent = () => page.getByRole('checkbox', { name: /^I know that the later changes are not/ });
+  const accept = () => page.getByRole('button', { name: 'Open the older copy', exact: true });
+
+  test('is explained with what is not in it, and opened with the passphrase and a clear yes', async () => {
+    await open({
+      handlers: {
+        'vault.unlock': () => older(copy),
+        'vault.acceptOlder': ({ passphrase: words }) => {
+          if (words !== fakePassphrase) throw new HandrailError('wrong-secret', 'x');
+          return null;
+        },
+      },
+    });
+    await passphrase.fill(fakePassphrase);
+    await userEvent.keyboard('{Enter}');
+    const title = page.getByRole('heading', { name: 'An older copy is in the journal’s place' });
+    await expect.element(title).toBeVisible();
+    await expect
+      .element(page.getByText(/2026.*17 changes that this machine wrote are not in it/))
+      .toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+    await page.getByRole('button', { name: 'Open the older copy…' }).click();
+    await expect.element(passphrase).toHaveFocus();
+    await userEvent.keyboard('wrong words');
+    await expect.element(accept()).toBeDisabled();
+    await userEvent.keyboard('{Enter}');
+    expect(app.bridge.callsOf('vault.acceptOlder')).toEqual([]);
+    await consent().click();
+    expect(await axeFindings()).toEqual([]);
+    await accept().click();
+    await expect.element(page.getByText('That passphrase does not open this journal.')).toBeVisible();
+    await expect.element(passphrase).toHaveFocus();
+    await userEvent.keyboard(`${fakePassphrase}{Enter}`);
+    await expect.element(page.getByRole('navigation', { name: 'Handrail' })).toBeVisible();
+    expect(app.bridge.callsOf('vault.acceptOlder').at(-1)).toEqual({
+      passphrase: fakePassphrase,
+      found: '4 abc',
+    });
+  });
+
+  test('is told anew where it is another one by now', async () => {
+    await open({
+      handlers: {
+        'vault.unlock': () => older(copy),
+        'vault.acceptOlder': () => older({ ...copy, found: '3 abc', missing: 18 }),
+      },
+    });
+    await passphrase.fill(fakePassphrase);
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('button', { name: 'Open the older copy…' }).click();
+    await passphrase.fill(fakePassphrase);
+    await consent().click();
+    await accept().click();
+    await expect.element(page.getByText(/18 changes that this machine wrote are not in it/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+});
+
 test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => {
   await open({ preferences: { theme } });
   await expect.element(passphrase).toBeVisible();

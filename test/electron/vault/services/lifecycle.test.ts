@@ -399,6 +399,7 @@ describe('checking', () => {
       revisions: 1,
       pictures: 0,
       problems: [],
+      acceptedOlder: [],
     });
     vault.journal().db.exec(`UPDATE entries SET body = 'b'; UPDATE search_documents SET text = 'zzz'`);
     const { problems } = await vault.ask('vault.verify', {});
