@@ -7,6 +7,7 @@ import { startJournal } from '../features/journal/index.ts';
 import { startSearch } from '../features/search/index.ts';
 import { VaultScreens } from '../features/vault/vault-screens.tsx';
 import { startConcealedCopying } from './copying.ts';
+import { startRefusingDrops } from './drops.ts';
 import { Frame } from './frame.tsx';
 import { startLocking } from './lock.ts';
 import { loadPreferences } from './preferences.ts';
@@ -22,6 +23,7 @@ export async function startApp(): Promise<() => void> {
     startLocking(),
     startShortcuts(),
     startConcealedCopying(),
+    startRefusingDrops(),
     startJournal(),
     startSearch(),
   ];

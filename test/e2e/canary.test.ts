@@ -11,9 +11,11 @@ import {
   goToPerson,
   lockedHeading,
   openApp,
+  textOfNote,
   unlock,
   waitForSaved,
 } from './support/app.ts';
+import { pngOf } from './support/png.ts';
 import { kill, processesWith, vaultProcesses } from './support/processes.ts';
 import { report } from './support/report.ts';
 import { ask } from './support/sample.ts';
@@ -33,7 +35,7 @@ const names = [
   ...['name', 'role', 'team', 'secondName', 'level', 'pronouns'],
   ...['title', 'body', 'evidence', 'aside', 'code', 'link', 'linkWords', 'task', 'heading', 'quote'],
   ...['search', 'searchAgain', 'palette', 'signal', 'signalMeaning', 'edited', 'undone', 'trashed'],
-  ...['wrongPassphrase', 'unsaved', 'weakPassphrase'],
+  ...['wrongPassphrase', 'unsaved', 'weakPassphrase', 'pixels'],
 ] as const;
 type Name = (typeof names)[number];
 const canary = Object.fromEntries(names.map((name) => [name, `${nest}${random(6)}`])) as Record<Name, string>;
@@ -197,6 +199,28 @@ describe('a canary in every field', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('a picture', async () => {
+    await beginNote(page);
+    const base64 = pngOf(canary.pixels).toString('base64');
+    await textOfNote(page).evaluate((editor, encoded) => {
+      const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([bytes], 'board.png', { type: 'image/png' }));
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, base64);
+    const shown = textOfNote(page).locator('img');
+    await shown.waitFor();
+    await expect
+      .poll(() => shown.evaluate((picture: HTMLImageElement) => picture.naturalWidth))
+      .toBe(canary.pixels.length);
+    await waitForSaved(page);
+    const { items } = await ask(page, 'entries.timeline', { limit: 1 });
+    const hash = /attachment:([0-9a-f]{64})/.exec(items[0]?.body ?? '')?.[1] ?? '';
+    const kept = Buffer.from((await ask(page, 'attachments.get', { hash })).base64, 'base64');
+    expect(kept.includes(canary.pixels)).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+
   test('edits, undo, and the trash', async () => {
     await beginNote(page);
     await type(canary.undone);
@@ -244,6 +268,8 @@ describe('a canary in every field', () => {
       'weakPassphrase',
       'unsaved',
       'undone',
+      // Its note names it by its hash; the step before has looked.
+      'pixels',
     ];
     const missing = names.filter((name) => !elsewhere.includes(name) && !kept.includes(canary[name]));
     expect(missing).toEqual([]);

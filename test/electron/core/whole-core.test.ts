@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { defaultPreferences } from '../../../shared/contract/app.ts';
 import type { EventMessage } from '../../../shared/contract/events.ts';
 import type { InputOf, OutputOf, RequestName } from '../../../shared/contract/requests.ts';
 import { readerOf } from '../../../shared/exports/reader.ts';
+import { samplePicture } from '../../helpers/pictures.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const passphrase = 'copper lantern orbit thistle';
@@ -18,10 +19,13 @@ const passphrase = 'copper lantern orbit thistle';
 let folder: string;
 let core: Core;
 let events: EventMessage[];
+/** What the dialog for a picture gives. */
+let chosen: string | null;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handrail-core-'));
   await mkdir(join(folder, 'exports'));
   events = [];
+  chosen = null;
   let preferences = defaultPreferences;
   const place = (name: string) => Promise.resolve({ path: join(folder, 'exports', name) });
   const host: Host = {
@@ -39,7 +43,7 @@ beforeEach(async () => {
     },
     chooseSaveFile: ({ name, extension }) => place(`${name}.${extension}`),
     chooseFolder: ({ name }) => place(name),
-    chooseOpenFile: () => Promise.resolve(null),
+    chooseOpenFile: () => Promise.resolve(chosen === null ? null : { path: chosen }),
     printToPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF ${html.length}`)),
     copy: () => {},
     concealsCopies: false,
@@ -106,6 +110,20 @@ describe('the core on a real vault process', { timeout: 120_000 }, () => {
     await ask('vault.unlock', { passphrase });
     expect((await ask('entries.get', { id: entry.id })).body).toBe('First words, and last ones.');
     expect(await ask('app.takeUnsaved', {})).toEqual([]);
+  });
+
+  it('takes a picture that was chosen into the journal, and writes it into the exported folder', async () => {
+    await create();
+    const bytes = samplePicture('png');
+    chosen = join(folder, 'board.png');
+    await writeFile(chosen, bytes);
+    const { hash } = await ask('app.addPicture', {});
+    await ask('entries.create', { draft: draft(`The board: ![plan](attachment:${hash})`) });
+    const { savedAs } = await ask('app.exportJournal', { format: 'markdown-folder' });
+    const exported = await readdir(join(folder, 'exports', savedAs), { recursive: true });
+    const [name, ...others] = exported.filter((path) => path.endsWith('.png'));
+    expect(others).toEqual([]);
+    expect(new Uint8Array(await readFile(join(folder, 'exports', savedAs, name ?? '')))).toEqual(bytes);
   });
 
   it('opens the sample journal beside the own one, and deletes it again', async () => {

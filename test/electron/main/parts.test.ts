@@ -131,11 +131,24 @@ describe('dialogs', () => {
     expect(await dialogs.chooseFolder({ name: 'Journal' })).toEqual({ path: '/no/such/place/Journal' });
   });
 
+  it('choose one picture, and tell the system nothing of it', async () => {
+    const { fake, electron } = fakeElectron();
+    fake.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/x/board.png'] });
+    const dialogs = nativeDialogs(electron.dialog, noWindow, () => '/documents');
+    const kinds = { name: 'Pictures', extensions: ['png', 'jpg'] };
+    expect(await dialogs.chooseOpenFile(kinds)).toEqual({ path: '/x/board.png' });
+    expect(fake.dialog.showOpenDialog).toHaveBeenCalledWith(
+      noWindow(),
+      expect.objectContaining({ filters: [kinds], properties: ['openFile', 'dontAddToRecent'] }),
+    );
+  });
+
   it('may be cancelled', async () => {
     const { electron } = fakeElectron();
     const dialogs = nativeDialogs(electron.dialog, noWindow, () => '/documents');
     expect(await dialogs.chooseSaveFile({ name: 'a', extension: 'md' })).toBeNull();
     expect(await dialogs.chooseFolder({ name: 'a' })).toBeNull();
+    expect(await dialogs.chooseOpenFile({ name: 'Pictures', extensions: ['png'] })).toBeNull();
   });
 });
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../../electron/preview/chromium.ts';
-import { folderDialogs } from '../../../electron/preview/dialogs.ts';
+import { folderDialogs, previewDialogs } from '../../../electron/preview/dialogs.ts';
 import { filePreferences } from '../../../electron/preview/preferences.ts';
 import { printWith } from '../../../electron/preview/print.ts';
 import { makeProfile } from '../../../electron/preview/profile.ts';
@@ -42,6 +42,42 @@ describe('an export without a native dialog', () => {
     await mkdir(join(exports, 'Journal'));
     expect(await dialogs.chooseFolder({ name: 'Journal' })).toEqual(place('Journal (2)'));
     expect((await stat(exports)).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a picture that is chosen in the preview', () => {
+  const kinds = { name: 'Pictures', extensions: ['png', 'jpg'] };
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** The desktop's file dialog: remembers what it was asked and says what it is told to. */
+  const zenity = async (answer: string): Promise<string> => {
+    const asked = join(folder, 'asked');
+    await writeFile(join(folder, 'zenity'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${asked}'\n${answer}\n`, {
+      mode: 0o755,
+    });
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+    vi.stubEnv('DISPLAY', ':0');
+    return asked;
+  };
+
+  it('is asked for in the dialog of the desktop, in both cases of its endings', async () => {
+    const asked = await zenity("echo '/home/ana/white board.png'");
+    const { chooseOpenFile } = previewDialogs(folder, false);
+    expect(await chooseOpenFile(kinds)).toEqual({ path: '/home/ana/white board.png' });
+    expect(await readFile(asked, 'utf8')).toBe(
+      '--file-selection\n--file-filter=Pictures | *.png *.PNG *.jpg *.JPG\n',
+    );
+  });
+
+  it('may be none', async () => {
+    await zenity('exit 1');
+    expect(await previewDialogs(folder, false).chooseOpenFile(kinds)).toBeNull();
+  });
+
+  it('is told how it comes in otherwise, where there is no dialog', async () => {
+    await expect(previewDialogs(folder, true).chooseOpenFile(kinds)).rejects.toThrow(
+      'Paste the picture instead.',
+    );
   });
 });
 

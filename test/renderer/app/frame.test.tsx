@@ -163,3 +163,19 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the frame, %s', asyn
   await expect.element(page.getByRole('button', { name: /^Li Wei/ })).toBeVisible();
   expect(await axeFindings()).toEqual([]);
 });
+
+test('a file that is dropped beside a note does not take the journal’s place', async () => {
+  await open();
+  await expect.element(page.getByRole('main')).toBeVisible();
+  const dropped = (kind: string, fill: (data: DataTransfer) => void): boolean => {
+    const dataTransfer = new DataTransfer();
+    fill(dataTransfer);
+    const event = new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+    return !document.querySelector('main')?.dispatchEvent(event);
+  };
+  const file = (data: DataTransfer) => void data.items.add(new File(['x'], 'board.png'));
+  expect(dropped('dragover', file)).toBe(true);
+  expect(dropped('drop', file)).toBe(true);
+  // Words that are dragged into a field go there.
+  expect(dropped('drop', (data) => data.setData('text/plain', 'words'))).toBe(false);
+});

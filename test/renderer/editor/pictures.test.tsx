@@ -57,6 +57,31 @@ describe('a picture in the text', () => {
     give(editor.textbox(), 'a table');
     await expect.poll(editor.markdown).toBe('a table');
   });
+  test('that is dropped comes where it is dropped; of two files, both; anything else is not dropped', async () => {
+    const editor = await open('first\n\nlast', { pictures });
+    const first = editor.textbox().firstElementChild;
+    if (!first) throw new Error('There is no paragraph.');
+    const drag = (kind: 'dragover' | 'drop', fill: (data: DataTransfer) => void): boolean => {
+      const { left, top, height } = first.getBoundingClientRect();
+      const dataTransfer = new DataTransfer();
+      fill(dataTransfer);
+      const at = { clientX: left + 2, clientY: top + height / 2 };
+      return first.dispatchEvent(
+        new DragEvent(kind, { ...at, dataTransfer, bubbles: true, cancelable: true }),
+      );
+    };
+    // A browser gives files only to who has taken the drag, and would show the file in the journal's place itself.
+    expect(drag('dragover', (data) => void data.items.add(file()))).toBe(false);
+    expect(drag('drop', (data) => data.setData('text/html', '<b>dragged</b>'))).toBe(false);
+    expect(editor.markdown()).toBe('first\n\nlast');
+    const isTaken = !drag('drop', (data) => {
+      data.items.add(file());
+      data.items.add(file());
+    });
+    expect(isTaken).toBe(true);
+    await expect.poll(() => editor.textbox().querySelectorAll('img').length).toBe(2);
+    expect(editor.markdown()).toBe(`${picture()}\n\n${picture()}\n\nfirst\n\nlast`);
+  });
   test('is chosen from the menu', async () => {
     const editor = await open('', { pictures });
     await type('/pict{Enter}');

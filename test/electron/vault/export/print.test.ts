@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { embeddedFonts } from '../../../../electron/vault/export/html/fonts.ts';
+import { samplePicture, toBase64 } from '../../../helpers/pictures.ts';
 import { anaWithElsewhere } from './ana.ts';
 import { awkwardNames } from './names.ts';
 import { entryOf, inputOf, personOf, rendered } from './support.ts';
@@ -71,6 +72,49 @@ describe.skipIf(executablePath === undefined)('an exported page in a browser (ne
       await page.close();
     },
   );
+
+  test('shows its pictures, on the page and on paper, and not those of a private aside', {
+    timeout: 120_000,
+  }, async () => {
+    const [shown, hidden] = (['png', 'jpeg'] as const).map((name) => {
+      const base64 = toBase64(samplePicture(name));
+      return {
+        hash: (name === 'png' ? 'a' : 'b').repeat(64),
+        type: `image/${name}` as const,
+        width: 24,
+        height: 16,
+        base64,
+      };
+    });
+    if (!shown || !hidden) throw new Error('There are two.');
+    const body = `The board: ![Two halves](attachment:${shown.hash})\n\n> [!private]\n> ![secret](attachment:${hidden.hash})`;
+    const pictures = new Map([shown, hidden].map((picture) => [picture.hash, picture]));
+    const input = inputOf(personOf(1, 'Ana Ruiz'), [entryOf(1, { body })], { pictures });
+    const page = await browser.newPage();
+    await page.setContent((await rendered(input, 'html')).text);
+    const found = page.locator('img');
+    expect(await found.count()).toBe(1);
+    expect(await found.getAttribute('alt')).toBe('Two halves');
+    // What is painted, and not only what was read: the left half is red, the right half blue.
+    const painted = await found.evaluate((picture: HTMLImageElement) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight];
+      const context = canvas.getContext('2d');
+      context?.drawImage(picture, 0, 0);
+      const at = (x: number) => [...(context?.getImageData(x, 8, 1, 1).data ?? [])].slice(0, 3);
+      const { width } = picture.getBoundingClientRect();
+      return { width, left: at(4), right: at(20) };
+    });
+    expect(painted).toEqual({ width: 24, left: [204, 0, 0], right: [0, 0, 204] });
+    if (existsSync('/usr/bin/pdfimages')) {
+      await page.setContent((await rendered(input, 'pdf')).text);
+      const file = join(folder, 'pictures.pdf');
+      writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      const listed = execFileSync('/usr/bin/pdfimages', ['-list', file], { encoding: 'utf8' });
+      expect(listed.match(/^ +\d+ +\d+ image +24 +16 /gm)).toHaveLength(1);
+    }
+    await page.close();
+  });
 
   test.skipIf(!poppler)(
     'prints to a tagged A4 document (needs pdftotext and pdfinfo)',
