@@ -40,13 +40,20 @@ const aside: Handle = (node: Aside, _parent: Parents | undefined, state: State, 
   );
 };
 
+/**
+ * Where a line in the middle of a text would begin a list, a heading, a quote, a rule, a fence or the second row of a table. The
+ * library escapes such lines, but not one behind another one that holds nothing but its sign: it has taken the line end between them.
+ */
+const opensBlock = /(?<=\n)(?=(?:[-+*]|#{1,6})(?:[ \t]|$)|[-=:|][-=:| \t]*$|>|~{3})/gm;
+const opensNumbered = /(?<=\n\d{1,9})(?=[.)](?:[ \t]|$))/gm;
+
 /** Inside a word an underscore means nothing, and stays as people type it: `snake_case`. */
 const text: Handle = (node, parent, state, info) =>
   defaultHandlers
     .text(node, parent, state, info)
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
-    // Of two such lines in a row the library escapes only the first; the second would make a heading of the paragraph.
-    .replace(/(?<=\n)(?=[-#=+][ \t]*(?:\n|$))/g, '\\')
+    .replace(opensBlock, '\\')
+    .replace(opensNumbered, '\\')
     // At the start of a file it would be taken for a byte order mark.
     .replace(/\uFEFF/g, '&#xFEFF;');
 

@@ -99,6 +99,32 @@ describe('the normal form', () => {
     expect(normalForm(normalForm(source))).toBe(normalForm(source));
     expect(toPlainText(normalForm(source))).toBe(toPlainText(source));
   });
+  test.each([
+    '[\n\t-\n    - a\n\n  para\n',
+    ...[
+      '- a',
+      '+ a',
+      '* a',
+      '# a',
+      '> a',
+      '~~~',
+      '1. a',
+      '1) a',
+      '===',
+      '---',
+      '|-',
+      ':-',
+      '- - -',
+      '1.',
+    ].flatMap((line) =>
+      ['-', '+', '#', '1.', '='].map((sign) => `a\n\\${sign}\n\\${line}`.replace(/\\(1)/g, '$1\\')),
+    ),
+  ])('of a line that would begin a block behind one that holds only its sign is text: %j', (source) => {
+    const once = normalForm(source);
+    expect(normalForm(once)).toBe(once);
+    expect(toPlainText(once).trim()).toBe(toPlainText(source).trim());
+    expect(roundTrip(source)).toBe(source);
+  });
   test('is stable: read and written again it is the same', () => {
     fc.assert(
       fc.property(
