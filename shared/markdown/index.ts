@@ -1,5 +1,6 @@
 export { attributeEvidence } from './evidence.ts';
 export { type AsideKind, asideKinds, leadershipId, type MentionTarget } from './marks.ts';
+export { type FoundMark, marksReader } from './marks-reader.ts';
 export { hashesIn, picturesIn, pictureTarget } from './pictures.ts';
 export { withoutPrivateAsides } from './private.ts';
 export { readBody } from './read-body.ts';

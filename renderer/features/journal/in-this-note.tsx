@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { EntryDraft } from '../../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
-import type { Polarity, Signal } from '../../../shared/domain/signals.ts';
+import type { Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
-import { readBody } from '../../../shared/markdown/index.ts';
+import { type FoundMark, marksReader } from '../../../shared/markdown/index.ts';
 import { useEntry, useMorale } from '../../api/queries.ts';
 import { InspectorSection } from '../../app/inspector.tsx';
 import { InspectorRow } from '../../app/inspector-section.tsx';
@@ -20,16 +20,18 @@ import { useSettledDraft } from './settled-draft.ts';
 
 const nobody: never[] = [];
 
-/** Marks of a body with how often each stands in it, in the order of first use. */
-export function countMarks(
-  body: string,
-): { signalId: Id; label: string; polarity: Polarity; count: number }[] {
-  const counted = new Map<string, { signalId: Id; label: string; polarity: Polarity; count: number }>();
-  for (const { signalId, label, polarity } of readBody(body).marks) {
-    const key = signalId + polarity;
+interface CountedMark extends FoundMark {
+  count: number;
+}
+
+/** Marks with how often each stands there, in the order of first use. */
+function countMarks(marks: readonly FoundMark[]): CountedMark[] {
+  const counted = new Map<string, CountedMark>();
+  for (const mark of marks) {
+    const key = mark.signalId + mark.polarity;
     const known = counted.get(key);
     if (known) known.count += 1;
-    else counted.set(key, { signalId, label, polarity, count: 1 });
+    else counted.set(key, { ...mark, count: 1 });
   }
   return [...counted.values()];
 }
@@ -71,7 +73,8 @@ function MoraleRow({
 
 function InThisNote({ draft, entryId, people, signals, personId, onLink }: InThisNoteProps) {
   const [versions, setVersions] = useState(false);
-  const marks = useMemo(() => countMarks(draft.body), [draft.body]);
+  const [read] = useState(marksReader);
+  const marks = useMemo(() => countMarks(read(draft.body)), [read, draft.body]);
   return (
     <InspectorSection title="In this note">
       {marks.map((mark) => (
