@@ -1,3 +1,4 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
@@ -27,7 +28,7 @@ import { focusRoot } from './focus.ts';
 import { useHighlight } from './highlight.ts';
 import { historyFor, keepDocument, takeDocument } from './histories.ts';
 import { localDay } from './mark-text.ts';
-import { $exportBody, $importBody } from './markdown/body.ts';
+import { $importBody } from './markdown/body.ts';
 import { PictureWords } from './picture/PictureWords.tsx';
 import type { BodyEditorProps } from './types.ts';
 import { Wording } from './wording/Wording.tsx';
@@ -71,8 +72,9 @@ function DocumentEditor(props: BodyEditorProps) {
       ],
       register(editor, _config, state) {
         const { historyState } = state.getDependency(HistoryExtension).output;
+        const { markdown: written } = state.getDependency(ChangesExtension).output;
         return () => {
-          const markdown = editor.read(() => $exportBody());
+          const markdown = written();
           keepDocument(props.documentKey, {
             history: historyState.peek(),
             state: editor.getEditorState(),
@@ -116,7 +118,7 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
     () => ({
       focus: () => focusRoot(editor),
       focusEnd: () => focusEnd(editor),
-      getMarkdown: () => editor.read(() => $exportBody()),
+      getMarkdown: getExtensionDependencyFromEditor(editor, ChangesExtension).output.markdown,
       insertText: (markdown: string) => {
         editor.update(() => {
           if (!$getSelection()) $getRoot().selectEnd();

@@ -1,4 +1,11 @@
-import { defineExtension, type NodeKey, type NodeMap, safeCast, type UpdateListenerPayload } from 'lexical';
+import {
+  defineExtension,
+  type EditorState,
+  type NodeKey,
+  type NodeMap,
+  safeCast,
+  type UpdateListenerPayload,
+} from 'lexical';
 import { $exportBody, type NormalForms } from '../markdown/body.ts';
 
 export interface ChangesConfig {
@@ -11,17 +18,30 @@ export interface ChangesConfig {
 export const ChangesExtension = defineExtension({
   name: '@handrail/changes',
   config: safeCast<ChangesConfig>({ initial: '', onChange: () => {} }),
-  build() {
+  build(editor) {
     const known: NormalForms = new Map();
-    return { known };
+    /** The state that `known` is true of. */
+    let seen: EditorState | null = null;
+    const follow = (payload: UpdateListenerPayload): void => {
+      forgetChanged(known, payload);
+      seen = payload.editorState;
+    };
+    /** The whole Markdown now. */
+    const markdown = (): string =>
+      editor.read(() => {
+        if (seen !== editor.getEditorState()) known.clear();
+        seen = editor.getEditorState();
+        return $exportBody(known);
+      });
+    return { follow, markdown };
   },
   register(editor, config, state) {
-    const { known } = state.getOutput();
+    const { follow, markdown: written } = state.getOutput();
     let last = config.initial;
     return editor.registerUpdateListener((payload) => {
       if (payload.editorState === payload.prevEditorState) return;
-      forgetChanged(known, payload);
-      const markdown = editor.read(() => $exportBody(known));
+      follow(payload);
+      const markdown = written();
       if (last === markdown) return;
       last = markdown;
       config.onChange(markdown);
