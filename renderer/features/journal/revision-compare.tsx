@@ -18,6 +18,8 @@ const nobody: never[] = [];
 /** Unchanged lines that stay on each side of a change, and the shortest stretch that is worth folding. */
 const around = 1;
 const leastFolded = 3;
+/** Lines that are drawn at once: a note rewritten from end to end would hold the page up for seconds. */
+const mostDrawn = 600;
 
 /** A change told by a word and a form, not by colour alone. */
 function Changed({ change, children }: { change: 'added' | 'removed'; children: ReactNode }) {
@@ -82,6 +84,43 @@ function Folded({ lines }: { lines: readonly ComparedLine[] }) {
   );
 }
 
+/** The first stretches that have so many lines to draw in all, the last of them cut where need be; and how many lines are left. */
+function firstLines(parts: readonly Stretch[], most: number): { shown: Stretch[]; left: number } {
+  const shown: Stretch[] = [];
+  let room = most;
+  let left = 0;
+  for (const part of parts) {
+    const lines = part.folded ? part.lines : part.lines.slice(0, room);
+    if (room > 0) shown.push({ ...part, lines });
+    left += part.lines.length - (room > 0 ? lines.length : 0);
+    room -= part.folded ? 1 : lines.length;
+  }
+  return { shown, left };
+}
+
+function Stretches({ lines }: { lines: readonly ComparedLine[] }) {
+  const [more, setMore] = useState<{ lines: readonly ComparedLine[]; most: number } | null>(null);
+  // Asked for of this comparison, not of the one before.
+  const most = more?.lines === lines ? more.most : mostDrawn;
+  const { shown, left } = firstLines(stretches(lines), most);
+  return (
+    <>
+      {shown.map(({ at, lines: part, folded }) =>
+        folded ? <Folded key={at} lines={part} /> : <Lines key={at} lines={part} />,
+      )}
+      {left > 0 ? (
+        <button
+          type="button"
+          className={styles.fold}
+          onClick={() => setMore({ lines, most: most + mostDrawn })}
+        >
+          {left.toLocaleString()} more lines: show the next {Math.min(left, mostDrawn).toLocaleString()}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
 export interface RevisionCompareProps {
   /** Null before the first version. */
   before: EntryDraft | null;
@@ -122,9 +161,7 @@ export function RevisionCompare({ before, after }: RevisionCompareProps) {
         </dl>
       ) : null}
       {same ? <p className={styles.blank}>{sameWords(before, after)}</p> : null}
-      {stretches(lines).map(({ at, lines: part, folded }) =>
-        folded ? <Folded key={at} lines={part} /> : <Lines key={at} lines={part} />,
-      )}
+      <Stretches lines={lines} />
     </div>
   );
 }

@@ -163,3 +163,20 @@ test('five hundred versions of twenty thousand words: only what is on the screen
   await page.getByRole('button', { name: '399 unchanged lines' }).click();
   await expect.poll(heard).toMatch(/^Paragraph 0 of/);
 });
+
+test('a text rewritten from end to end comes in parts, and says how many lines are left', async () => {
+  const rewritten = (word: string) => ({
+    ...start,
+    body: Array.from({ length: 400 }, (_, at) => `${word}${at}`).join('\n\n'),
+  });
+  await openHistory([rewritten('old'), rewritten('new')]);
+  const drawn = (): number => compared().element().querySelectorAll('[data-change]').length;
+  await expect.poll(drawn).toBe(600);
+  // Not by its role: to read all lines for their roles takes longer than everything else here.
+  const more = compared().element().querySelector('button');
+  expect(more?.textContent).toBe('200 more lines: show the next 200');
+  more?.click();
+  await expect.poll(drawn).toBe(800);
+  expect(heard()).toMatch(/new399/);
+  expect(heard()).not.toMatch(/more lines/);
+});
