@@ -14,6 +14,11 @@ const goals: Readonly<Record<string, Readonly<Record<number, Goal>>>> = {
     100000: { p95: 8, rss: megabytes(180) },
   },
   'search as you type, handrail, by relevance': { 20000: { p95: 25 }, 100000: { p95: 60 } },
+  'key to paint in the middle of a long paragraph, handrail': { 20000: { p95: 16 } },
+  'key to paint in a new paragraph at the end, handrail': { 20000: { p95: 16 } },
+  'opening a note, handrail, E in the timeline': { 2000: { p95: 50 } },
+  'opening a note, handrail, a click in the timeline': { 2000: { p95: 50 } },
+  'attention of a cycle, handrail, half a year of four a day': { 2000: { p95: 200 } },
   'typo repaired, handrail': { 20000: { p95: 10 }, 100000: { p95: 15 } },
 };
 

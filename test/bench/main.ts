@@ -5,9 +5,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchOpening } from './opening.ts';
+import { benchReview } from './review.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
 import type { BenchRow } from './stats.ts';
+import { benchTyping } from './typing.ts';
 import { benchUnlock } from './unlock.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,6 +26,9 @@ const sections: Record<string, () => Promise<BenchRow[]>> = {
   search: () => benchSearch(sizes, Number(values.queries)),
   save: () => benchSave(sizes),
   unlock: () => benchUnlock(sizes),
+  typing: () => benchTyping(2_000),
+  opening: () => benchOpening(2_000),
+  review: () => benchReview(2_000),
 };
 
 const chosen = positionals.length > 0 ? positionals : Object.keys(sections);
