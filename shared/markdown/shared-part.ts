@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes } from 'mdast';
-import type { ShareLevel } from '../domain/entries.ts';
+import { type ShareLevel, shareLevels } from '../domain/entries.ts';
 import { type AsideKind, isParent, readAside } from './marks.ts';
 import { endOf, type ParsedBody, parseBody, startOf } from './parse.ts';
 import { cut } from './private.ts';
@@ -18,6 +18,7 @@ const anyMark = /\[!(?:share|up)\]/i;
  * stands in, without one with the level of the note. Where the structure cannot be told, nothing is shown.
  */
 export function sharedPart(markdown: string, own: ShareLevel, levels: readonly ShareLevel[]): string {
+  if (shareLevels.every((level) => levels.includes(level))) return markdown;
   const ownSeen = levels.includes(own);
   if (!anyMark.test(markdown)) return ownSeen ? markdown : '';
   const parsed = parseBody(markdown);

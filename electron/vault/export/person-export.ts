@@ -2,10 +2,11 @@ import type { ExportContent, ExportCounts, ExportFormat } from '../../../shared/
 import type { Reader } from '../../../shared/exports/reader.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { safeName } from './file-names.ts';
+import { frameOf } from './frame.ts';
 import { personHtml } from './html.ts';
 import type { ExportInput, RedactedInput } from './input.ts';
 import { personJson } from './json.ts';
-import { assertNothingPrivate } from './leak-check.ts';
+import { assertNothingLeaks } from './leak-check.ts';
 import { personMarkdown } from './markdown.ts';
 import { type Redaction, redact } from './redact.ts';
 
@@ -45,7 +46,7 @@ export const countsOf = ({ input, privateAsides, objectivesKept }: Redaction): E
 
 /**
  * One person over a span of days in one of the formats, as its reader may see it; for `pdf` the HTML to print.
- * @throws HandrailError `internal` where the leak check stops it
+ * @throws HandrailError `export-stopped` where the leak check stops it
  */
 export async function renderPersonExport(
   input: ExportInput,
@@ -55,14 +56,12 @@ export async function renderPersonExport(
 ): Promise<RenderedExport> {
   const redaction = redact(input, reader);
   const text = formats[format](redaction.input, fonts);
-  const frame = () => {
-    const entries = redaction.input.entries.map((entry) => ({ ...entry, body: '' }));
-    return formats[format]({ ...redaction.input, entries, evidence: [] });
-  };
-  await assertNothingPrivate(input, { text, format }, frame);
   const suffix = `, ${input.from} to ${input.to}${endings[format]}`;
+  const fileName = `${safeName(input.person.name, { fallback: 'Export', maxBytes: 200 - suffix.length })}${suffix}`;
+  const frame = () => ({ name: '', content: formats[format](frameOf(redaction.input), fonts) });
+  await assertNothingLeaks(input, reader, { name: fileName, content: text }, frame);
   return {
-    fileName: `${safeName(input.person.name, { fallback: 'Export', maxBytes: 200 - suffix.length })}${suffix}`,
+    fileName,
     content: text,
     counts: countsOf(redaction),
   };

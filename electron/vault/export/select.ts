@@ -2,6 +2,7 @@ import type { LeftOut, LeftOutReason } from '../../../shared/contract/exports.ts
 import type { ShareLevel } from '../../../shared/domain/entries.ts';
 import { levelsOf, type Reader } from '../../../shared/exports/reader.ts';
 import { readBody, sharedPart, withoutPrivateAsides } from '../../../shared/markdown/index.ts';
+import type { BodyReading } from '../../../shared/markdown/reading.ts';
 import type { ExportEntry, ExportInput } from './input.ts';
 import { sharedObjectives } from './objectives.ts';
 import type { ExportItem, ExportPacket } from './packet.ts';
@@ -27,7 +28,7 @@ export function select(input: ExportInput, reader: Reader): Selection {
   const leftOut: LeftOut[] = [];
   const levels = levelsOf(reader.audience);
   const shares = new Shares(input);
-  const { entries, privateAsides } = selectEntries(input, reader, leftOut);
+  const { entries, privateAsides } = selectEntries(input, reader, shares, leftOut);
   const evidence = input.evidence
     .filter((item) => {
       const shown = shares.showsEvidence(item, levels);
@@ -78,6 +79,7 @@ const from = ({
 function selectEntries(
   { entries, packet }: ExportInput,
   reader: Reader,
+  shares: Shares,
   leftOut: LeftOut[],
 ): { entries: ExportEntry[]; privateAsides: number } {
   if (packet?.withNotes === false) return { entries: [], privateAsides: 0 };
@@ -88,7 +90,7 @@ function selectEntries(
     privateAsides += removed;
     const place = from({ ...entry, entryId: entry.id });
     if (removed > 0)
-      for (const excerpt of privateExcerpts(entry.body))
+      for (const excerpt of privateExcerpts(shares.read(entry)))
         leftOut.push({ ...place, what: 'aside', reason: 'private', excerpt });
     const isSeen = levels.includes(entry.share);
     // Taking an aside out can let another one stand out that was hidden in it.
@@ -96,7 +98,7 @@ function selectEntries(
     const title = isSeen ? entry.title : '';
     const morale = showsMorale(reader) && (isSeen || body.trim() !== '') ? entry.morale : null;
     const isEmpty = body.trim() === '' && title.trim() === '' && morale === null;
-    if (body !== markdown || !isSeen) tellParts(entry, markdown, isEmpty, levels, leftOut);
+    if (body !== markdown || !isSeen) tellParts(entry, shares.read(entry), isEmpty, levels, leftOut);
     if (entry.morale !== null && morale === null && !isEmpty)
       leftOut.push({ ...place, what: 'morale', reason: 'morale', excerpt: `Morale: ${entry.morale} of 5` });
     if (isEmpty && (removed > 0 || !isSeen)) return [];
@@ -107,19 +109,17 @@ function selectEntries(
 
 const showsMorale = ({ audience, morale }: Reader): boolean => audience === 'me' || morale;
 
-const privateExcerpts = (body: string): string[] =>
-  readBody(body)
-    .asides.filter(({ kind }) => kind === 'private')
-    .map(({ text }) => excerptOf(text));
+const privateExcerpts = ({ asides }: BodyReading): string[] =>
+  asides.filter(({ kind }) => kind === 'private').map(({ text }) => excerptOf(text));
 
 function tellParts(
   entry: ExportEntry,
-  markdown: string,
+  reading: BodyReading,
   isWhole: boolean,
   levels: readonly ShareLevel[],
   leftOut: LeftOut[],
 ): void {
-  const hidden = readBody(markdown).blocks.filter((block) => !sees(block, entry, levels));
+  const hidden = reading.blocks.filter((block) => block.share !== 'private' && !sees(block, entry, levels));
   const first = hidden[0]?.text ?? (isWhole ? '' : entry.title);
   if (first === '' && entry.title === '') return;
   leftOut.push({
@@ -142,7 +142,7 @@ function selectPacket(
     const { markdown, removed } = withoutPrivateAsides(body);
     const nowhere = { entryId: null, happenedOn: null, itemId: null };
     if (removed > 0)
-      for (const excerpt of privateExcerpts(body))
+      for (const excerpt of privateExcerpts(readBody(body)))
         leftOut.push({ ...nowhere, what: 'aside', reason: 'private', excerpt });
     const left = withoutPrivateAsides(sharedPart(markdown, own, levels)).markdown;
     if (left !== markdown)

@@ -25,13 +25,13 @@ export class Shares {
     const source = this.#sources.get(entryId);
     if (source === undefined) return levels.includes('me');
     if (!/\[!/.test(source.body)) return levels.includes(source.share);
-    const reading = this.#read(source);
+    const reading = this.read(source);
     // The same words may stand in two paragraphs: then both must be seen.
     const places = reading.paragraphs.filter((paragraph) => paragraph.text === text);
     return places.length > 0 && places.every(({ block }) => sees(reading.blocks[block], source, levels));
   }
 
-  #read({ id, body }: ExportSource): BodyReading {
+  read({ id, body }: Pick<ExportSource, 'id' | 'body'>): BodyReading {
     const known = this.#readings.get(id);
     if (known) return known;
     const reading = readBody(body);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { assertNothingPrivate } from '../../../../electron/vault/export/leak-check.ts';
+import { assertNothingLeaks } from '../../../../electron/vault/export/leak-check.ts';
 import type { ExportPicture } from '../../../../electron/vault/export/pictures.ts';
 import { journalPictures } from '../../../../electron/vault/export/pictures.ts';
 import { addAttachment } from '../../../../electron/vault/journal/attachments.ts';
@@ -8,7 +8,7 @@ import { exportFormats } from '../../../../shared/contract/exports.ts';
 import { samplePicture, toBase64 } from '../../../helpers/pictures.ts';
 import { openTestJournal } from '../journal/support.ts';
 import { draft, openVault, person } from '../services/support.ts';
-import { entryOf, inputOf, personOf, rendered } from './support.ts';
+import { entryOf, inputOf, me, personOf, rendered } from './support.ts';
 
 const pictureOf = (name: 'png' | 'gif'): ExportPicture => {
   const bytes = samplePicture(name);
@@ -72,10 +72,10 @@ describe('the last look before an export leaves', () => {
       const nameless = text.replaceAll(hidden.hash, '');
       for (const file of [text, nameless])
         await expect(
-          assertNothingPrivate(input, { text: file, format }, () => ''),
+          assertNothingLeaks(input, me, { name: '', content: file }, () => ({ name: '', content: '' })),
           format,
         ).rejects.toThrow('picture');
-      await assertNothingPrivate(leaking, { text, format }, () => text);
+      await assertNothingLeaks(leaking, me, { name: '', content: text }, () => ({ name: '', content: text }));
     }
   });
   test('lets a picture go that also stands outside', async () => {
