@@ -334,3 +334,24 @@ CREATE TABLE wording_dismissals(
   dismissed_at TEXT NOT NULL,
   PRIMARY KEY (entry_id, rule, place)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exports(
+  id TEXT PRIMARY KEY,
+  exported_at TEXT NOT NULL,
+  what TEXT NOT NULL,
+  person_id TEXT REFERENCES people(id) ON DELETE CASCADE,
+  from_on TEXT,
+  to_on TEXT,
+  cycle_id TEXT,
+  audience TEXT,
+  shown TEXT NOT NULL,
+  hidden INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  evidence INTEGER NOT NULL,
+  format TEXT NOT NULL,
+  encrypted INTEGER NOT NULL,
+  file_name TEXT,
+  sha256 TEXT
+) STRICT;
+
+CREATE INDEX exports_of ON exports(person_id);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { HandrailError } from '../../shared/contract/errors.ts';
 import type {
@@ -7,12 +8,14 @@ import type {
   JournalExportFormat,
 } from '../../shared/contract/exports.ts';
 import type { Handlers, OutputOf, ParsedInputOf, VaultRequestName } from '../../shared/contract/requests.ts';
+import type { ExportLogDraft } from '../../shared/exports/log.ts';
 import type { ChosenTarget, Host } from './host.ts';
+import { hashing, sha256Of, writeLogged } from './log-export.ts';
 import { unwrap } from './results.ts';
 import type { Session } from './session.ts';
 import { writeFileWhole, writeFolderWhole } from './write-file.ts';
 
-type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf'>;
+type ExportHost = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf' | 'send'>;
 type Ask = Pick<Session, 'request'>;
 
 const extensions: Record<ExportFormat, string> = {
@@ -58,39 +61,108 @@ const suggestedName = async (vault: Ask, input: ParsedInputOf<'export.render'>):
 
 /**
  * Exports ask for the place first: nothing of the journal is rendered, or waits in this process, while a dialog is
- * open or for one that is cancelled.
+ * open or for one that is cancelled. Each is written together with its line in the export log.
  */
 export const exportHandlers = (
   vault: Ask,
-  dialogs: Dialogs,
+  host: ExportHost,
   today: () => string,
-): Handlers<'app.exportPerson' | 'app.exportJournal'> => ({
-  'app.exportPerson': async ({ passphrase, ...input }) => {
-    // What was asked to be encrypted never goes out in the clear.
-    if (passphrase !== null) throw new HandrailError('invalid-input', 'Files cannot be encrypted here.');
-    const name = await suggestedName(vault, input);
-    const { path, shownAs } = chosen(
-      await dialogs.chooseSaveFile({ name, extension: extensions[input.format] }),
-    );
-    const { content, counts } = await askVault(vault, 'export.render', input);
-    await writeFileWhole(path, [await bytesOf(content, input.format, dialogs)]);
-    return { savedAs: shownAs ?? basename(path), counts };
-  },
+): Handlers<'app.exportPerson' | 'app.cancelExport' | 'app.exportJournal'> => {
+  let running = new Steps(host);
+  return {
+    'app.exportPerson': async ({ passphrase, ...input }) => {
+      // What was asked to be encrypted never goes out in the clear.
+      if (passphrase !== null) throw new HandrailError('invalid-input', 'Files cannot be encrypted here.');
+      const name = await suggestedName(vault, input);
+      const { path, shownAs } = chosen(
+        await host.chooseSaveFile({ name, extension: extensions[input.format] }),
+      );
+      const steps = new Steps(host);
+      running = steps;
+      const { content, counts, record } = await askVault(vault, 'export.render', input);
+      steps.next();
+      const bytes = await bytesOf(content, input.format, host);
+      steps.next();
+      if (input.format === 'pdf') {
+        const { format: _, ...request } = input;
+        await askVault(vault, 'export.checkPrinted', { ...request, fileName: basename(path), bytes });
+      }
+      steps.next();
+      await writeLogged(
+        vault,
+        (beforeNaming) => writeFileWhole(path, [bytes], beforeNaming),
+        () => ({ ...record, encrypted: false, fileName: basename(path), sha256: sha256Of(bytes) }),
+      );
+      steps.next();
+      return { savedAs: shownAs ?? basename(path), counts };
+    },
 
-  'app.exportJournal': async ({ format }) => {
-    const name = `Handrail journal ${today()}`;
-    const { path, shownAs } = chosen(await chooseJournalTarget(dialogs, format, name));
-    const { files, counts } = await askVault(vault, 'export.renderJournal', { format });
-    const written = files.map((file) => ({ path: file.path, content: contentOf(vault, file) }));
-    if (format === 'markdown-folder') await writeFolderWhole(path, written);
-    else {
+    'app.cancelExport': () => {
+      running.cancel();
+      return null;
+    },
+
+    'app.exportJournal': async ({ format }) => {
+      const name = `Handrail journal ${today()}`;
+      const { path, shownAs } = chosen(await chooseJournalTarget(host, format, name));
+      const { files, counts } = await askVault(vault, 'export.renderJournal', { format });
+      const written = files.map((file) => ({ path: file.path, content: contentOf(vault, file) }));
+      const hash = createHash('sha256');
       const [file] = written;
       if (file === undefined) throw new HandrailError('internal', 'There was nothing to write.');
-      await writeFileWhole(path, file.content);
-    }
-    return { savedAs: shownAs ?? basename(path), counts };
-  },
-});
+      await writeLogged(
+        vault,
+        (beforeNaming) =>
+          format === 'markdown-folder'
+            ? writeFolderWhole(path, written, beforeNaming)
+            : writeFileWhole(path, hashing(file.content, hash), beforeNaming),
+        () => ({
+          ...wholeJournal,
+          ...{ format, entries: counts.entries, evidence: counts.evidence, fileName: basename(path) },
+          sha256: format === 'markdown-folder' ? null : hash.digest('hex'),
+        }),
+      );
+      return { savedAs: shownAs ?? basename(path), counts };
+    },
+  };
+};
+
+const wholeJournal: Omit<ExportLogDraft, 'format' | 'entries' | 'evidence' | 'fileName' | 'sha256'> = {
+  what: 'journal',
+  personId: null,
+  from: null,
+  to: null,
+  cycleId: null,
+  audience: null,
+  shown: [],
+  hidden: 0,
+  encrypted: false,
+};
+
+/** How far an export is; between two steps it can be cancelled. */
+class Steps {
+  static readonly #total = 4;
+  readonly #host: Pick<Host, 'send'>;
+  #done = 0;
+  #cancelled = false;
+
+  constructor(host: Pick<Host, 'send'>) {
+    this.#host = host;
+  }
+
+  cancel(): void {
+    this.#cancelled = true;
+  }
+
+  /** @throws HandrailError `cancelled` */
+  next(): void {
+    this.#done += 1;
+    if (this.#cancelled && this.#done < Steps.#total)
+      throw new HandrailError('cancelled', 'Nothing was exported.');
+    const payload = { task: 'export', done: this.#done, total: Steps.#total };
+    this.#host.send({ event: 'progress', payload });
+  }
+}
 
 const bytesOf = (
   content: ExportContent,
@@ -112,7 +184,11 @@ async function* contentOf(vault: Ask, { parts }: ExportFile): AsyncGenerator<Uin
   }
 }
 
-const chooseJournalTarget = (dialogs: Dialogs, format: JournalExportFormat, name: string) =>
+const chooseJournalTarget = (
+  dialogs: Pick<Host, 'chooseSaveFile' | 'chooseFolder'>,
+  format: JournalExportFormat,
+  name: string,
+) =>
   format === 'markdown-folder'
     ? dialogs.chooseFolder({ name })
     : dialogs.chooseSaveFile({ name, extension: 'json' });

@@ -58,12 +58,18 @@ const syncFolder = async (path: string): Promise<void> => {
 
 /**
  * Writes a file as a whole or not at all; an existing one is replaced only by the last step.
+ * @param beforeNaming once the file is whole and durable; where it throws, nothing is left of the file
  * @throws HandrailError `disk-full`, `storage` or `already-exists`
  */
-export const writeFileWhole = async (path: string, content: Content): Promise<void> => {
+export const writeFileWhole = async (
+  path: string,
+  content: Content,
+  beforeNaming: () => Promise<void> = async () => {},
+): Promise<void> => {
   const temporary = temporaryBeside(path);
   try {
     await writeNew(temporary, content);
+    await beforeNaming();
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
@@ -89,6 +95,7 @@ const isEmptyOrAbsent = async (path: string): Promise<boolean> => {
 export const writeFolderWhole = async (
   path: string,
   files: readonly { path: string; content: Content }[],
+  beforeNaming: () => Promise<void> = async () => {},
 ): Promise<void> => {
   const temporary = temporaryBeside(path);
   const folders = new Set<string>([temporary]);
@@ -105,6 +112,7 @@ export const writeFolderWhole = async (
       await writeNew(place, file.content);
     }
     for (const folder of folders) await syncFolder(folder);
+    await beforeNaming();
     // Windows renames no folder onto another, not even onto an empty one.
     if (process.platform === 'win32') await rmdir(path).catch(() => {});
     await rename(temporary, path);

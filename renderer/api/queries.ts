@@ -35,7 +35,25 @@ const areas = {
   'search.query': ['entries', 'trash', 'signals', 'people'],
   'search.facets': ['entries', 'trash', 'signals', 'people'],
   'savedSearches.list': ['searches'],
-  'export.preview': ['entries', 'trash'],
+  'export.preview': [
+    'entries',
+    'trash',
+    'signals',
+    'people',
+    'objectives',
+    'packet-items',
+    'packet-sections',
+  ],
+  'export.compare': [
+    'entries',
+    'trash',
+    'signals',
+    'people',
+    'objectives',
+    'packet-items',
+    'packet-sections',
+  ],
+  'exports.list': ['exports', 'people'],
 } as const satisfies Partial<Record<RequestName, readonly JournalArea[]>>;
 /** The requests that only read. */
 export type QueryName = keyof typeof areas;

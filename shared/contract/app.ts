@@ -89,5 +89,7 @@ export const appRequests = {
       passphrase: z.string().min(1).max(1_000).nullable().default(null),
     }),
   ),
+  /** Stops the export that is being made before its next step: nothing is written. Too late, it does nothing. */
+  'app.cancelExport': request<null>()(nothing),
   'app.exportJournal': request<ExportOutcome>()(z.strictObject({ format: z.enum(journalExportFormats) })),
 };

@@ -25,7 +25,8 @@ export type JournalArea =
   | 'packet-items'
   | 'packet-sections'
   | 'packet-outline'
-  | 'wording';
+  | 'wording'
+  | 'exports';
 export const lockReasons = [
   'key',
   'menu',

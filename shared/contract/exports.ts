@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Relation } from '../domain/people.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import { ExportLogDraft, type LoggedExport } from '../exports/log.ts';
 import { Reader } from '../exports/reader.ts';
 import { CycleId } from '../review/cycles.ts';
 import { request } from './define.ts';
@@ -94,6 +95,21 @@ export interface DoubtfulName {
   excerpt: string;
 }
 
+/** A part of an export as the journal has it and as it leaves, both as Markdown; empty where it stays here as a whole. */
+export interface ComparedPart {
+  title: string;
+  before: string;
+  after: string;
+}
+
+export interface ComparedExport {
+  /** Those that differ, as many as can be read. */
+  parts: ComparedPart[];
+  /** How many more differ. */
+  more: number;
+  unchanged: number;
+}
+
 /** What would leave, what would not and why, before anything does. */
 export interface ExportPreview {
   counts: ExportCounts;
@@ -112,15 +128,34 @@ export interface ExportFile {
   parts: readonly ExportPart[];
 }
 
+/** What an export is logged with before its file is written. */
+export type ExportRecord = Omit<ExportLogDraft, 'encrypted' | 'fileName' | 'sha256'>;
+
+const rendering = z.strictObject({ ...personExport, format: z.enum(exportFormats) });
+
 export const exportRequests = {
   'export.preview': request<ExportPreview>()(z.strictObject(personExport)),
+  'export.compare': request<ComparedExport>()(z.strictObject(personExport)),
   /** For `pdf` it returns the HTML that the host prints. */
-  'export.render': request<{ fileName: string; content: ExportContent; counts: ExportCounts }>()(
-    z.strictObject({ ...personExport, format: z.enum(exportFormats) }),
+  'export.render': request<{
+    fileName: string;
+    content: ExportContent;
+    counts: ExportCounts;
+    record: ExportRecord;
+  }>()(rendering, { internal: true }),
+  /** The leak check of a PDF that the host printed. `export-stopped` where it must not leave. */
+  'export.checkPrinted': request<null>()(
+    z.strictObject({ ...personExport, fileName: z.string().max(400), bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array) }),
     { internal: true },
   ),
   'export.renderJournal': request<{ name: string; files: ExportFile[]; counts: ExportCounts }>()(
     z.strictObject({ format: z.enum(journalExportFormats) }),
     { internal: true },
   ),
+  /** What left the journal, the newest first: about one person, or, with null, everything. */
+  'exports.list': request<LoggedExport[]>()(z.strictObject({ personId: Id.nullable() })),
+  /** Asked once the file is whole and durable, before it gets its name. */
+  'exports.log': request<{ id: Id }>()(ExportLogDraft, { internal: true }),
+  /** Where the file did not get its name after all. */
+  'exports.unlog': request<null>()(z.strictObject({ id: Id }), { internal: true }),
 };

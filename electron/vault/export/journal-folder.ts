@@ -9,6 +9,7 @@ import { pictureEndings } from '../../../shared/pictures/index.ts';
 import { applyEdits } from './edits.ts';
 import { FolderNames, safeName } from './file-names.ts';
 import { fenced, frontMatter, tagOf } from './front-matter.ts';
+import { exportsIndex } from './journal-exports.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
 import { objectivesIndex } from './journal-objectives.ts';
 import { packetFiles } from './journal-packets.ts';
@@ -57,6 +58,7 @@ export function journalFolder(input: JournalInput): ExportFile[] {
     ...objectivesIndex(input),
     ...files,
     ...packetFiles(input),
+    ...exportsIndex(input),
     ...templateFiles(input.templates),
     ...[...pictures].map(([hash, path]): ExportFile => ({ path, parts: [{ picture: hash, as: 'bytes' }] })),
   ];

@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/domain/people.ts';
 import type { SavedSearch } from '../../../shared/domain/saved-searches.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { LoggedExport } from '../../../shared/exports/log.ts';
 import type { PacketOutline } from '../../../shared/packet/outline.ts';
 import type { Cycle } from '../../../shared/review/cycles.ts';
 import type { ListedTemplate } from '../../../shared/templates/index.ts';
@@ -52,6 +53,8 @@ export interface JournalInput {
   /** What new drafts begin with, where the manager changed it; null for the one that comes with Handrail. */
   packetOutline: PacketOutline | null;
   savedSearches: readonly SavedSearch[];
+  /** What left the journal, the newest first. */
+  exports: readonly LoggedExport[];
   /** Those that the manager changed or added; the others come with Handrail. */
   templates: readonly ListedTemplate[];
   /** How many pieces of evidence the entries hold. */

@@ -1,5 +1,6 @@
 import type { ExportFile, ExportPart } from '../../../shared/contract/exports.ts';
 import type { EntryDraft } from '../../../shared/domain/entries.ts';
+import { exportJson } from './journal-exports.ts';
 import type { JournalInput } from './journal-input.ts';
 import { objectiveJson } from './objectives.ts';
 import { completeJournal } from './words.ts';
@@ -94,6 +95,7 @@ export function journalJson(input: JournalInput): ExportFile[] {
     })),
     packetOutline: input.packetOutline,
     savedSearches: input.savedSearches.map(({ id, name, query }) => ({ id, name, query })),
+    exports: input.exports.map(exportJson),
     templates: input.templates.map(({ id, name, kind, text, origin }) => ({ id, name, kind, text, origin })),
   };
   return [{ path: 'handrail-journal.json', parts: withPictures(document, input.pictures) }];

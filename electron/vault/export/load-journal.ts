@@ -5,6 +5,7 @@ import { sql } from '../database/sql.ts';
 import { listAttachments } from '../journal/attachments.ts';
 import { keptCycles } from '../journal/cycles.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
+import { listExports } from '../journal/export-log.ts';
 import { readOutline } from '../journal/packet-sections.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
@@ -55,6 +56,7 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     packets: allPackets(db),
     packetOutline: outline.changed ? outline.outline : null,
     savedSearches: listSavedSearches(db),
+    exports: listExports(db, null),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
     templates: listTemplates(db).filter(({ origin }) => origin !== 'built-in'),
     evidence: db.value<number>(sql`SELECT count(*) FROM evidence`) ?? 0,

@@ -1,4 +1,9 @@
-import type { ExportContent, ExportCounts, ExportFormat } from '../../../shared/contract/exports.ts';
+import type {
+  ExportContent,
+  ExportCounts,
+  ExportFormat,
+  ThirdParty,
+} from '../../../shared/contract/exports.ts';
 import type { Reader } from '../../../shared/exports/reader.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { safeName } from './file-names.ts';
@@ -15,6 +20,7 @@ export interface RenderedExport {
   fileName: string;
   content: ExportContent;
   counts: ExportCounts;
+  thirdParties: ThirdParty[];
 }
 
 type Fonts = (text: string) => string;
@@ -64,5 +70,6 @@ export async function renderPersonExport(
     fileName,
     content: text,
     counts: countsOf(redaction),
+    thirdParties: redaction.thirdParties,
   };
 }

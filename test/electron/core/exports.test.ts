@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,16 +26,26 @@ const span = {
   passphrase: null,
 };
 
+/** What the vault says of an export for its log. */
+const record = {
+  what: 'person' as const,
+  ...{ personId: id, from: '2026-01-01', to: '2026-06-30', cycleId: null, audience: 'me' as const },
+  ...{ shown: [], hidden: 0, entries: 2, evidence: 3, format: 'markdown' },
+};
+
 const start = ({
   cancel = false,
   file = 'chosen',
-  locked = false,
+  locked = '' as VaultRequestName | '',
   content = '<p>Ana</p>' as ExportContent,
 } = {}) => {
   const steps: string[] = [];
+  const progress: number[] = [];
+  const logged: unknown[] = [];
   const answers: Partial<Record<VaultRequestName, unknown>> = {
     'people.list': [{ id, name: 'Ana/Ruiz' }],
-    'export.render': { fileName: 'unused', content, counts },
+    'export.render': { fileName: 'unused', content, counts, record },
+    'exports.log': { id },
     'export.renderJournal': {
       name: 'journal',
       files: [
@@ -50,10 +61,11 @@ const start = ({
   };
   const handlers = exportHandlers(
     {
-      request: (name) => {
+      request: (name, input) => {
         steps.push(name);
+        if (name === 'exports.log') logged.push(input);
         return Promise.resolve(
-          locked && name === 'export.render'
+          name === locked
             ? { ok: false, error: { kind: 'locked', message: '' } }
             : { ok: true, value: answers[name] },
         );
@@ -62,11 +74,17 @@ const start = ({
     {
       chooseSaveFile: target,
       chooseFolder: target,
-      printToPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF of ${html}`)),
+      send: ({ event, payload }) => {
+        if (event === 'progress') progress.push(payload.done);
+      },
+      printToPdf: async (html) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return new TextEncoder().encode(`%PDF of ${html}`);
+      },
     },
     () => '2026-03-04',
   );
-  return { handlers, steps };
+  return { handlers, steps, progress, logged };
 };
 
 describe('exporting a person', () => {
@@ -78,6 +96,7 @@ describe('exporting a person', () => {
       'people.list',
       'dialog {"name":"Ana Ruiz 2026-01-01 to 2026-06-30","extension":"md"}',
       'export.render',
+      'exports.log',
     ]);
     expect(await readFile(join(folder, 'ana.md'), 'utf8')).toBe('<p>Ana</p>');
   });
@@ -109,11 +128,66 @@ describe('exporting a person', () => {
   });
 
   it('writes nothing where the journal was locked behind the dialog', async () => {
-    const { handlers } = start({ locked: true });
+    const { handlers } = start({ locked: 'export.render' });
     await expect(handlers['app.exportPerson']({ ...span, format: 'json' })).rejects.toMatchObject({
       kind: 'locked',
     });
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('logs the file as it was written, once it is whole and before it has its name', async () => {
+    const { handlers, logged, progress } = start({ file: 'ana.md' });
+    await handlers['app.exportPerson']({ ...span, format: 'markdown' });
+    const sha256 = createHash('sha256')
+      .update(await readFile(join(folder, 'ana.md')))
+      .digest('hex');
+    expect(logged).toEqual([{ ...record, encrypted: false, fileName: 'ana.md', sha256 }]);
+    expect(progress).toEqual([1, 2, 3, 4]);
+  });
+
+  it('leaves an existing file as it was where the journal is locked before the log', async () => {
+    await writeFile(join(folder, 'ana.md'), 'before');
+    const { handlers } = start({ file: 'ana.md', locked: 'exports.log' });
+    await expect(handlers['app.exportPerson']({ ...span, format: 'markdown' })).rejects.toMatchObject({
+      kind: 'locked',
+    });
+    expect(await readdir(folder)).toEqual(['ana.md']);
+    expect(await readFile(join(folder, 'ana.md'), 'utf8')).toBe('before');
+  });
+
+  it('takes the line back where the file cannot have its name', async () => {
+    await mkdir(join(folder, 'taken', 'full'), { recursive: true });
+    const { handlers, steps } = start({ file: 'taken' });
+    await expect(handlers['app.exportPerson']({ ...span, format: 'markdown' })).rejects.toThrow();
+    expect(steps.slice(-2)).toEqual(['exports.log', 'exports.unlog']);
+    expect(await readdir(folder)).toEqual(['taken']);
+  });
+
+  it('checks what was printed, and writes nothing where that is stopped', async () => {
+    const { handlers, steps } = start({ file: 'ana.pdf', locked: 'export.checkPrinted' });
+    await expect(handlers['app.exportPerson']({ ...span, format: 'pdf' })).rejects.toMatchObject({
+      kind: 'locked',
+    });
+    expect(steps).toContain('export.checkPrinted');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('can be cancelled between its steps, and leaves nothing', async () => {
+    const { handlers, logged, progress } = start({ file: 'ana.pdf' });
+    const running = handlers['app.exportPerson']({ ...span, format: 'pdf' });
+    await new Promise((resolve) => setImmediate(resolve));
+    handlers['app.cancelExport']({});
+    await expect(running).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(progress).not.toContain(4);
+    expect(logged).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('writes nothing in the clear that was to be encrypted', async () => {
+    const { handlers, steps } = start();
+    const input = { ...span, format: 'json' as const, passphrase: 'a long one' };
+    await expect(handlers['app.exportPerson'](input)).rejects.toMatchObject({ kind: 'invalid-input' });
+    expect(steps).toEqual([]);
   });
 
   it('knows no person that is not in the journal', async () => {

@@ -21,6 +21,7 @@ const handlersWith = (some: Partial<Handlers<MainRequestName>>): Handlers<MainRe
   'app.openLink': notCalled,
   'app.addPicture': notCalled,
   'app.exportPerson': notCalled,
+  'app.cancelExport': notCalled,
   'app.exportJournal': notCalled,
   ...some,
 });

@@ -8,6 +8,7 @@ import { unspacedScripts0006 } from './0006-unspaced-scripts.ts';
 import { cycles0007 } from './0007-cycles.ts';
 import { packets0008 } from './0008-packets.ts';
 import { wordingDismissals0009 } from './0009-wording-dismissals.ts';
+import { exports0010 } from './0010-exports.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   cycles0007,
   packets0008,
   wordingDismissals0009,
+  exports0010,
 ];

@@ -61,6 +61,17 @@ const journal: JournalInput = {
     entry(4, [tomas], { title: '', trashedAt: '2026-06-01T10:00:00.000Z' }),
   ],
   pictures: [],
+  exports: [
+    {
+      id: idOf(601),
+      exportedAt: '2026-06-20T10:00:00.000Z',
+      what: 'review',
+      personId: ana.id,
+      ...{ from: '2026-01-01', to: '2026-06-15', cycleId: 'h1-2026', audience: 'report', format: 'pdf' },
+      ...{ shown: [tomas.id], hidden: 2, entries: 3, evidence: 5, encrypted: true },
+      ...{ fileName: '=Ana Ruiz.pdf.age', sha256: 'ab'.repeat(32) },
+    },
+  ],
   objectives: [
     {
       ...objectiveOf(1, ana, { nextStep: 'Ask Ruth' }, { nextStep: '' }),
@@ -163,6 +174,7 @@ test('the whole journal as a folder has each note once', async () => {
     'nobody/2026-03-04 reflection.md',
     'trash/2026-03-04 1-1.md',
     'packets/Ana Ruiz, Spring.md',
+    'exports.csv',
     'templates/1-1.md',
     "templates/Why- a 'talk'.md",
     'templates/why_ a _talk_.md',
@@ -209,5 +221,5 @@ test('two notes or people of the same name do not overwrite each other on any sy
   const paths = journalFolder({ ...journal, people, entries, objectives: [], packets: [] }).map(({ path }) =>
     path.toLowerCase(),
   );
-  expect(new Set(paths).size).toBe(2 + 6 + 3);
+  expect(new Set(paths).size).toBe(3 + 6 + 3);
 });

@@ -1,0 +1,44 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { ExportLogDraft } from '../../shared/exports/log.ts';
+import { unwrap } from './results.ts';
+import type { Session } from './session.ts';
+
+type Ask = Pick<Session, 'request'>;
+
+/** Lower-case hex. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The content as it is, with the hash of what went by. */
+export async function* hashing(
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hash: Hash,
+): AsyncGenerator<Uint8Array> {
+  for await (const bytes of content) {
+    hash.update(bytes);
+    yield bytes;
+  }
+}
+
+/**
+ * Writes a file or folder and its line in the export log, both or neither: the line once all of it is on the disk under
+ * another name, which is the last moment at which nothing has left yet; and none where the last step fails.
+ * @param write is given what to do before the name; it may throw
+ * @param draft asked then, when the hash is known
+ */
+export async function writeLogged(
+  vault: Ask,
+  write: (beforeNaming: () => Promise<void>) => Promise<void>,
+  draft: () => ExportLogDraft,
+): Promise<void> {
+  let id: string | null = null;
+  try {
+    await write(async () => {
+      const logged = unwrap(await vault.request('exports.log', draft())) as { id: string };
+      id = logged.id;
+    });
+  } catch (error) {
+    // What failed is told; that the line stayed would be told by the log itself.
+    if (id !== null) await vault.request('exports.unlog', { id });
+    throw error;
+  }
+}
