@@ -145,7 +145,11 @@ export const exportRequests = {
   }>()(rendering, { internal: true }),
   /** The leak check of a PDF that the host printed. `export-stopped` where it must not leave. */
   'export.checkPrinted': request<null>()(
-    z.strictObject({ ...personExport, fileName: z.string().max(400), bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array) }),
+    z.strictObject({
+      ...personExport,
+      fileName: z.string().max(400),
+      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+    }),
     { internal: true },
   ),
   'export.renderJournal': request<{ name: string; files: ExportFile[]; counts: ExportCounts }>()(

@@ -27,6 +27,9 @@ const compiled: readonly Compiled[] = wordingRules.map((rule) => ({
   spares: rule.spares ? between(rule.spares) : null,
 }));
 
+/** What any rule finds: most paragraphs hold nothing of it, and one look takes a third of the time of one for each rule. */
+const anything = new RegExp(between(wordingRules.flatMap(({ finds }) => finds)).source, 'iu');
+
 /** Somebody is said to have said it. */
 const reported =
   /(?<![\p{L}\p{N}])(?:said|says|told|tells|asked|asks|mentioned|mentions|explained|wrote|writes|stated|according to|in (?:his|her|their) (?:own )?words)(?![\p{L}\p{N}])/iu;
@@ -39,6 +42,7 @@ const sentenceEnd = /[.!?](?=\s)|\n/g;
  * @param off ids of the rules that are never shown
  */
 export function findWording(text: string, off: readonly string[] = []): WordingHint[] {
+  if (!anything.test(text)) return [];
   const hints: WordingHint[] = [];
   const quoted = quotedSpans(text);
   for (const { rule, finds, spares } of compiled) {

@@ -1,7 +1,6 @@
 import { dayOfOrderKey } from '../../../shared/domain/order-key.ts';
 import type { Polarity } from '../../../shared/domain/signals.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
-import { readBody } from '../../../shared/markdown/index.ts';
 import type { Span } from '../../../shared/review/cycles.ts';
 import {
   type Attention,
@@ -10,11 +9,11 @@ import {
   coverageOf,
   type EvidencePoint,
 } from '../../../shared/review/index.ts';
-import { findWording } from '../../../shared/wording/index.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { orderKeySpan } from './evidence.ts';
 import { listSignals } from './signals.ts';
+import { wordingCounts } from './wording-counts.ts';
 
 /** One person over one span, both days inside. */
 export interface PersonCycle extends Span {
@@ -40,9 +39,10 @@ export function notesOfCycleQuery({ personId, from, to }: PersonCycle): Sql {
     WHERE person_id = ${personId} AND seq >= ${first} AND seq < ${end}`;
 }
 
-export function bodiesOfCycleQuery({ personId, from, to }: PersonCycle): Sql {
+export function versionsOfCycleQuery({ personId, from, to }: PersonCycle): Sql {
   const { first, end } = orderKeySpan(from, to);
-  return sql`SELECT body FROM entry_people CROSS JOIN entries ON entries.seq = entry_people.seq
+  return sql`SELECT entries.id, entries.seq, entries.version
+    FROM entry_people CROSS JOIN entries ON entries.seq = entry_people.seq
     WHERE person_id = ${personId} AND entry_people.seq >= ${first} AND entry_people.seq < ${end}
     ORDER BY entry_people.seq`;
 }
@@ -66,32 +66,21 @@ const cover = (db: Db, cycle: PersonCycle, today: LocalDate, points: readonly Ev
 export const coverage = (db: Db, cycle: PersonCycle, today: LocalDate): Coverage =>
   cover(db, cycle, today, pointsOf(db, cycle));
 
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-
 /**
  * What one person got of the manager's attention, the wording of the notes included.
+ * @param open the journal; it may be locked meanwhile
  * @param wordingOff rules whose hints the manager does not want to see
  */
-export function attention(
-  db: Db,
+export async function attention(
+  open: () => Db,
   cycle: PersonCycle,
   today: LocalDate,
   wordingOff: readonly string[],
-): Attention {
+): Promise<Attention> {
+  const db = open();
   const points = pointsOf(db, cycle);
-  let words = 0;
-  let hints = 0;
-  for (const { body } of db.all<{ body: string }>(bodiesOfCycleQuery(cycle))) {
-    for (const { text } of readBody(body).blocks) {
-      words += wordsIn(text);
-      hints += findWording(text, wordingOff).length;
-    }
-  }
-  return attentionOf({
-    personId: cycle.personId,
-    coverage: cover(db, cycle, today, points),
-    points,
-    words,
-    hints,
-  });
+  const coverage = cover(db, cycle, today, points);
+  const notes = db.all<{ id: Id; seq: number; version: number }>(versionsOfCycleQuery(cycle));
+  const { words, hints } = await wordingCounts(open, notes, wordingOff);
+  return attentionOf({ personId: cycle.personId, coverage, points, words, hints });
 }

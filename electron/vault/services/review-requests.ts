@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handlers } from '../../../shared/contract/requests.ts';
 import type { reviewRequests } from '../../../shared/contract/review.ts';
 import type { Attention } from '../../../shared/review/index.ts';
@@ -23,9 +22,7 @@ export function reviewHandlers({ open, changed }: Services): Handlers<keyof type
     'review.attention': async ({ people, today, wordingOff, ...span }) => {
       const found: Attention[] = [];
       for (const personId of people) {
-        found.push(attention(open().db, { ...span, personId }, today, wordingOff));
-        // Somebody may be typing meanwhile.
-        await nextTurn();
+        found.push(await attention(() => open().db, { ...span, personId }, today, wordingOff));
       }
       return found;
     },

@@ -27,10 +27,10 @@ import { sectionsQuery } from '../../../../electron/vault/journal/packet-section
 import { packetsOfPersonQuery } from '../../../../electron/vault/journal/packets.ts';
 import { peopleQuery } from '../../../../electron/vault/journal/people.ts';
 import {
-  bodiesOfCycleQuery,
   notesOfCycleQuery,
   pointsQuery,
   talksOfCycleQuery,
+  versionsOfCycleQuery,
 } from '../../../../electron/vault/journal/review.ts';
 import { countAllQuery, keysQuery, newestKeysQuery } from '../../../../electron/vault/journal/search.ts';
 import {
@@ -95,7 +95,7 @@ const queries: Record<string, Sql> = {
   'points of a map': pointsQuery(cycle),
   'conversations of a cycle': talksOfCycleQuery(cycle),
   'notes of a cycle': notesOfCycleQuery(cycle),
-  'bodies of a cycle': bodiesOfCycleQuery(cycle),
+  'versions of the notes of a cycle': versionsOfCycleQuery(cycle),
   'promises of a cycle': commitmentsOfSpanQuery('p', '2026-01-01', '2026-06-30'),
   'evidence of a packet': itemsQuery({ personId: 'p', cycleId: 'h1-2026' }),
   'texts of picked notes': textsQuery('p', [1]),

@@ -95,3 +95,21 @@ test('attention side by side: words and wording as well, in the order that was a
   const off = await vault.ask('review.attention', { ...input, wordingOff: ['absolutes', 'labels'] });
   expect(off[1]?.hintsPerThousand).toBe(0);
 });
+
+test('attention follows a note that is written on', async () => {
+  const vault = await openVault();
+  const { ana, write } = await team(vault);
+  const entry = await write('2026-02-03', 'We looked at the plan.');
+  const ask = async () => (await vault.ask('review.attention', { people: [ana.id], ...half }))[0]?.words;
+  expect(await ask()).toBe(5);
+  const { id, revision, version, kind, happenedOn, happenedTime, title, share, people } = entry;
+  await vault.ask('entries.save', {
+    id,
+    baseRevision: revision,
+    baseVersion: version,
+    draft: { kind, happenedOn, happenedTime, title, share, people, body: 'We looked at the plan twice.' },
+  });
+  expect(await ask()).toBe(6);
+  await vault.ask('entries.trash', { id });
+  expect(await ask()).toBe(0);
+});
