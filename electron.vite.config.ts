@@ -45,10 +45,12 @@ export default defineConfig({
       // An inlined asset is a data: URL, which the page's policy refuses.
       assetsInlineLimit: 0,
       minify: true,
-      // Loaded from the disk, once: one file is quicker than several.
+      // Loaded from the disk, once: few files are quicker than many.
       chunkSizeWarningLimit: 4_000,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: join(root, 'renderer/index.html'), capture: join(root, 'renderer/capture.html') },
+      },
     },
   },
 });

@@ -3,35 +3,51 @@ import type { Handlers, MainRequestName } from '../../shared/contract/requests.t
 import { exportHandlers } from './exports.ts';
 import type { Host } from './host.ts';
 import { openableLink } from './links.ts';
+import type { PageName } from './pages.ts';
 import { pictureHandlers } from './pictures.ts';
 import { unwrap } from './results.ts';
 import type { Sample } from './sample.ts';
 import type { Session } from './session.ts';
 
-/** What the main process answers itself. `today` is the manager's calendar day, for file names. */
-export const appHandlers = (
-  host: Host,
-  session: Session,
-  sample: Sample,
-  today: () => string,
-): Handlers<MainRequestName> => ({
+interface AppParts {
+  host: Host;
+  session: Session;
+  sample: Sample;
+  /** The manager's calendar day, for file names. */
+  today(): string;
+  /** The page that asks. */
+  page: PageName;
+}
+
+/** What the main process answers itself. */
+export const appHandlers = ({ host, session, sample, today, page }: AppParts): Handlers<MainRequestName> => ({
   'app.info': () => ({
     version: host.version,
     platform: host.platform,
     sample: sample.open,
     concealsCopies: host.concealsCopies,
+    captureShortcut: host.captureShortcut(),
   }),
   'app.preferences': () => host.preferences.read(),
   'app.setPreferences': (change) => host.preferences.write(change),
   'app.lock': async ({ unsaved }) => {
-    await session.lock('key', unsaved);
+    await session.lock('key', { page, unsaved });
+    return null;
+  },
+  // One page alone shows what a lock could not save; the small window would take it out of the other's reach.
+  'app.takeUnsaved': async () => (page === 'main' ? unwrap(await session.takeUnsaved()) : []),
+  'app.showCapture': async ({ personId }) => {
+    await host.showCapture(personId);
+    return null;
+  },
+  'app.hideCapture': async () => {
+    await host.hideCapture();
     return null;
   },
   'app.keepUnsaved': async ({ unsaved }) => {
-    await session.keepUnsaved(unsaved);
+    await session.keepUnsaved({ page, unsaved });
     return null;
   },
-  'app.takeUnsaved': async () => unwrap(await session.takeUnsaved()),
   'app.openSample': async (input) => {
     await sample.openOn(input.today);
     return null;

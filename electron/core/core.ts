@@ -1,5 +1,6 @@
 import { appHandlers } from './app-handlers.ts';
 import type { Host } from './host.ts';
+import type { PageName } from './pages.ts';
 import { createRouter, type Router } from './router.ts';
 import { createSample } from './sample.ts';
 import { createSession, type Session } from './session.ts';
@@ -7,9 +8,10 @@ import { createSession, type Session } from './session.ts';
 /** The part of the main process that both hosts share. */
 export interface Core {
   readonly session: Session;
-  readonly route: Router;
+  /** Each page asks through a router of its own, so that it is known who asked. */
+  readonly routes: Readonly<Record<PageName, Router>>;
   /** Locks, ends the vault process, deletes an open sample journal. */
-  close(options: { pageGone: boolean }): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The calendar day where the manager is, `YYYY-MM-DD`. */
@@ -23,15 +25,16 @@ export const createCore = (host: Host, today: () => string = localToday): Core =
   const session = createSession({
     fork: host.forkVault,
     journalFolder: host.journalFolder,
-    send: host.send,
-    discardPage: host.discardPage,
+    pages: host.pages,
   });
   const sample = createSample(session, host);
+  const routeOf = (page: PageName) =>
+    createRouter(appHandlers({ host, session, sample, today, page }), session);
   return {
     session,
-    route: createRouter(appHandlers(host, session, sample, today), session),
-    close: async (options) => {
-      await session.close(options);
+    routes: { main: routeOf('main'), capture: routeOf('capture') },
+    close: async () => {
+      await session.close();
       await sample.remove();
     },
   };

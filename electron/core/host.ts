@@ -1,5 +1,5 @@
-import type { Preferences } from '../../shared/contract/app.ts';
-import type { EventMessage } from '../../shared/contract/events.ts';
+import type { Preferences, ShortcutState } from '../../shared/contract/app.ts';
+import type { HostPages } from './pages.ts';
 import type { PreferencesChange } from './preferences.ts';
 import type { ForkVault } from './vault-process.ts';
 
@@ -35,7 +35,10 @@ export interface Host {
   readonly concealsCopies: boolean;
   /** Asks the manager, then opens; false where they said no. */
   openLink(url: URL): Promise<boolean>;
-  send(message: EventMessage): void;
-  /** Ends the page's process at once, whatever it is doing, shows nothing of it any more and loads a new page. */
-  discardPage(): void;
+  readonly pages: HostPages;
+  /** The small window: shown in front and told so, or put away. */
+  showCapture(personId: string | null): Promise<void>;
+  hideCapture(): Promise<void>;
+  /** Whether the shortcut that opens it from any program answers. */
+  captureShortcut(): ShortcutState;
 }

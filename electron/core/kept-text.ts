@@ -1,5 +1,6 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PageName } from './pages.ts';
 
 /** Beside the journal: one sealed text a line, only while something that was typed is not in the journal. */
 export const keptTextName = 'unsaved.sealed';
@@ -13,16 +14,16 @@ const largestFile = 200 * 2 ** 20;
  * full disk it is in memory alone. Nothing here rejects, and a lock need not wait for it.
  */
 export interface KeptText {
-  /** What the page has unsaved now, in the place of what it had before. Resolves once it is in the file. */
-  hold(sealed: readonly string[]): Promise<void>;
-  /** The page has handed everything over: what it had before no longer counts. These wait for the next unlock. */
-  handedOver(sealed: readonly string[]): void;
+  /** What a page has unsaved now, in the place of what it had before. Resolves once it is in the file. */
+  hold(page: PageName, sealed: readonly string[]): Promise<void>;
+  /** These pages have handed everything over: what they had before no longer counts. The texts wait for the next unlock. */
+  handedOver(pages: readonly PageName[], sealed: readonly string[]): void;
   /** The page is gone: what it had waits for the next unlock. */
-  strand(): void;
+  strand(page: PageName): void;
   /** What waits, also what an earlier run left behind. Only for whoever has the journal open. */
   waiting(): Promise<readonly string[]>;
   /** The page has got these: from now on it is as if it held them. */
-  given(sealed: readonly string[]): void;
+  given(page: PageName, sealed: readonly string[]): void;
   /** Resolves when the file is as the memory. */
   written(): Promise<void>;
 }
@@ -60,12 +61,13 @@ async function writeKept(path: string, lines: readonly string[]): Promise<boolea
 export const createKeptText = (folder: string): KeptText => {
   const path = join(folder, keptTextName);
   let left: readonly string[] = [];
-  let held: readonly string[] = [];
+  const held = new Map<PageName, readonly string[]>();
   /** What this process wrote last: it has what became of that in memory. */
   let inFile: readonly string[] = [];
   let last: Promise<void> = Promise.resolve();
 
-  const all = (): string[] => [...new Set([...left, ...held])];
+  const heldBy = (page: PageName): readonly string[] => held.get(page) ?? [];
+  const all = (): string[] => [...new Set([...left, ...[...held.values()].flat()])];
   const inTurn = (step: () => Promise<void>): Promise<void> => {
     last = last.then(step);
     return last;
@@ -84,27 +86,27 @@ export const createKeptText = (folder: string): KeptText => {
     });
 
   return {
-    hold: (sealed) => {
-      held = sealed;
+    hold: (page, sealed) => {
+      held.set(page, sealed);
       return write();
     },
-    handedOver: (sealed) => {
-      held = [];
+    handedOver: (pages, sealed) => {
+      for (const page of pages) held.delete(page);
       left = [...left, ...sealed];
       void write();
     },
-    strand: () => {
-      left = all();
-      held = [];
+    strand: (page) => {
+      left = [...new Set([...left, ...heldBy(page)])];
+      held.delete(page);
       void write();
     },
     waiting: async () => {
       await read();
       return left;
     },
-    given: (sealed) => {
+    given: (page, sealed) => {
       left = left.filter((text) => !sealed.includes(text));
-      held = [...held, ...sealed];
+      held.set(page, [...heldBy(page), ...sealed]);
       void write();
     },
     written: () => last,

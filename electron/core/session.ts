@@ -1,22 +1,22 @@
-import type { UnsavedEntry } from '../../shared/contract/app.ts';
+import { mostUnsaved, type UnsavedEntry } from '../../shared/contract/app.ts';
 import { HandrailError, type Result } from '../../shared/contract/errors.ts';
-import type { EventMessage, LockReason } from '../../shared/contract/events.ts';
+import type { LockReason } from '../../shared/contract/events.ts';
 import type { OutputOf, VaultRequestName } from '../../shared/contract/requests.ts';
 import { createKeptText, type KeptText } from './kept-text.ts';
+import { type Given, type HostPages, lockPages, type PageName } from './pages.ts';
 import { lockedFailure, success } from './results.ts';
 import { sealFor } from './seal.ts';
 import type { VaultClient } from './vault-client.ts';
 import { createVaultKeeper } from './vault-keeper.ts';
 import type { ForkVault } from './vault-process.ts';
+import { within } from './within.ts';
 
 export interface SessionOptions {
   fork: ForkVault;
   journalFolder: string;
-  send(message: EventMessage): void;
-  /** Ends a page that does not answer a lock, and shows a new one: it may go on showing the journal. */
-  discardPage(): void;
+  pages: HostPages;
   /**
-   * Milliseconds that a lock waits for the page's unsaved text, how much longer the page may be late with it before it is
+   * Milliseconds that a lock waits for the pages' unsaved text, how much longer a page may be late with it before it is
    * discarded, and that a lock waits for the vault process to close.
    */
   limits?: { page: number; late: number; close: number };
@@ -28,18 +28,23 @@ export interface Session {
   /** The folder of the journal in use. */
   readonly folder: string;
   request(name: VaultRequestName, input: unknown): Promise<Result<unknown>>;
-  /** Ends the vault process. With `unsaved` the page asked for it; without, the page is asked for its text first. */
-  lock(reason: LockReason, unsaved?: readonly UnsavedEntry[]): Promise<void>;
-  /** The page's process has ended: locks, and keeps what the page last said that it had unsaved. */
+  /** Ends the vault process. Every page is asked for its text first, except the one that asked and gave it. */
+  lock(reason: LockReason, by?: Given): Promise<void>;
+  /** The main page's process has ended: locks, and keeps what the page last said that it had unsaved. */
   lockWithoutPage(): Promise<void>;
-  /** What the page has unsaved at this moment, in case that it does not live to hand it over. */
-  keepUnsaved(unsaved: readonly UnsavedEntry[]): Promise<void>;
-  /** What was kept for the page: by a lock that could not save it, or of a page or a run of the app that ended before it. */
+  /** Another page's process has ended: no lock waits for it, and what it last said that it had unsaved is kept. */
+  pageGone(page: PageName): void;
+  /** What a page has unsaved at this moment, in case that it does not live to hand it over. */
+  keepUnsaved(has: { page: PageName; unsaved: readonly UnsavedEntry[] }): Promise<void>;
+  /**
+   * What was kept: by a lock that could not save it, or of a page or a run of the app that ended before it. For the main
+   * page, which holds nothing yet when it asks.
+   */
   takeUnsaved(): Promise<Result<UnsavedEntry[]>>;
   /** Locks, then goes on with the journal in `folder`; `prepare` runs while no vault process does. */
   switchTo(folder: string, prepare?: () => Promise<void>): Promise<void>;
-  /** Locks and ends the vault process for good. `pageGone`: nobody is left to ask for unsaved text. */
-  close(options: { pageGone: boolean }): Promise<void>;
+  /** Locks and ends the vault process for good. */
+  close(): Promise<void>;
 }
 
 /** Cancelled by a lock: nothing is written by them before their end. */
@@ -50,36 +55,21 @@ const unlocking: ReadonlySet<VaultRequestName> = new Set([
 ]);
 const opening: ReadonlySet<VaultRequestName> = new Set([...unlocking, 'vault.create']);
 
-/** What the page handed over, null where nothing came; and what it may hand over yet where it was silent. */
-interface FromPage {
-  unsaved: readonly UnsavedEntry[] | null;
-  late: Promise<readonly UnsavedEntry[] | null> | null;
-}
-
-/** The promise's value, or null after `ms`. */
-const within = <T>(ms: number, promise: Promise<T>): Promise<T | null> => {
-  let timer: ReturnType<typeof setTimeout>;
-  const limit = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
-};
-
 export const createSession = ({
   fork,
   journalFolder,
-  send,
-  discardPage,
+  pages: hostPages,
   limits = { page: 1500, late: 1500, close: 2500 },
 }: SessionOptions): Session => {
   let folder = journalFolder;
   let open = false;
   let absent = false;
-  let pageGone = false;
   let ending = false;
   let closing = false;
   let locking: Promise<void> | null = null;
-  let handOver: ((unsaved: readonly UnsavedEntry[]) => void) | null = null;
+  const pages = lockPages(hostPages, limits);
+  /** By the pages that asked for the lock under way. */
+  const given: Given[] = [];
   const underWay = new Map<Promise<unknown>, VaultRequestName>();
   const keptTexts = new Map<string, KeptText>();
   /** The public key of the journal that was opened last: for what its vault process can no longer take. */
@@ -87,7 +77,7 @@ export const createSession = ({
 
   const tellState = (reason: LockReason | null): void => {
     const state = open ? 'open' : absent ? 'absent' : 'locked';
-    send({ event: 'vault-state', payload: { state, reason } });
+    pages.tell({ event: 'vault-state', payload: { state, reason } });
   };
 
   const keeper = createVaultKeeper({
@@ -95,7 +85,7 @@ export const createSession = ({
     folder,
     // The state of the journal is told by the session, which knows why it changed.
     onEvent: (message) => {
-      if (message.event !== 'vault-state' && message.event !== 'locking') send(message);
+      if (message.event !== 'vault-state' && message.event !== 'locking') pages.tell(message);
     },
     onUnexpectedEnd: () => {
       open = false;
@@ -116,7 +106,7 @@ export const createSession = ({
       tellState(null);
       sealingKey = null;
       void learnSealingKey(client);
-      // Before the page writes anything: what an earlier run left in the file must not be overwritten.
+      // Before a page writes anything: what an earlier run left in the file must not be overwritten.
       void kept().waiting();
     }
     return result;
@@ -142,31 +132,19 @@ export const createSession = ({
   };
 
   /** For what no vault process has taken: it died, did not answer, or was never asked since the page is gone. */
-  const keepHere = (unsaved: readonly UnsavedEntry[] | null): void =>
-    unsaved === null ? kept().strand() : kept().handedOver(sealedHere(unsaved));
+  const keepHere = ({ page, unsaved }: Given): void =>
+    unsaved === null ? kept().strand(page) : kept().handedOver([page], sealedHere(unsaved));
 
-  const unsavedFromPage = async (reason: LockReason): Promise<FromPage> => {
-    const handed = new Promise<readonly UnsavedEntry[]>((resolve) => {
-      handOver = resolve;
-    });
-    send({ event: 'locking', payload: { reason } });
-    const unsaved = await within(pageGone ? 0 : limits.page, handed);
-    return { unsaved, late: unsaved !== null || pageGone || ending ? null : within(limits.late, handed) };
-  };
-
-  /** Keeps what came too late for the vault process; ends a page from which nothing came at all. */
-  const awaitLatePage = async (late: Promise<readonly UnsavedEntry[] | null>): Promise<void> => {
-    const unsaved = await late;
-    keepHere(unsaved);
-    if (unsaved === null) discardPage();
-  };
-
-  const closeVault = async (client: VaultClient, unsaved: FromPage['unsaved']): Promise<void> => {
+  const closeVault = async (client: VaultClient, given: readonly Given[]): Promise<void> => {
     closing = true;
-    const result = await within(limits.close, client.request('vault.close', { unsaved: unsaved ?? [] }));
-    if (unsaved === null) return;
-    if (!result?.ok) keepHere(unsaved);
-    else kept().handedOver((result.value as OutputOf<'vault.close'>).sealed);
+    const unsaved = given.flatMap((each) => each.unsaved ?? []);
+    // Each page may hand over as many as one close may hold.
+    const [first, rest] = [unsaved.slice(0, mostUnsaved), unsaved.slice(mostUnsaved)];
+    const result = await within(limits.close, client.request('vault.close', { unsaved: first }));
+    const sealed = result?.ok ? (result.value as OutputOf<'vault.close'>).sealed : sealedHere(first);
+    for (const { page } of given.filter((each) => each.unsaved === null)) kept().strand(page);
+    const handed = given.filter((each) => each.unsaved !== null).map(({ page }) => page);
+    if (handed.length > 0) kept().handedOver(handed, [...sealed, ...sealedHere(rest)]);
   };
 
   const renew = async (nextFolder: string, prepare?: () => Promise<void>): Promise<void> => {
@@ -176,41 +154,34 @@ export const createSession = ({
     folder = nextFolder;
   };
 
-  const runLock = async (reason: LockReason, given?: FromPage['unsaved']): Promise<void> => {
+  const runLock = async (reason: LockReason): Promise<void> => {
     const cancelled = [...underWay.values()].some((name) => unlocking.has(name));
     if (!cancelled && underWay.size > 0) await within(limits.close, Promise.all(underWay.keys()));
     const client = keeper.running;
-    if (client === null || (!open && !cancelled)) {
-      if (given !== undefined) keepHere(given);
-      return;
-    }
-    let latePage: Promise<void> | null = null;
+    if (client === null || (!open && !cancelled)) return;
+    let late: Promise<void> | null = null;
     if (open) {
-      // A page that asks for the lock is not told of it: its answer could come after the lock and end the next unlock.
-      const { unsaved, late } =
-        given === undefined ? await unsavedFromPage(reason) : { unsaved: given, late: null };
-      if (late !== null) latePage = awaitLatePage(late);
-      else if (unsaved === null) keepHere(null);
-      // It may have died while the page was asked. Whatever it answers, it ends.
-      if (keeper.running === client) await closeVault(client, unsaved).catch(() => {});
-      else if (unsaved !== null) keepHere(unsaved);
+      const asked = await pages.collect(reason, given.splice(0), ending ? null : keepHere);
+      late = asked.late;
+      // It may have died while the pages were asked. Whatever it answers, it ends.
+      if (keeper.running === client) await closeVault(client, asked.given).catch(() => {});
+      else asked.given.forEach(keepHere);
     }
     await renew(folder);
     tellState(reason);
-    await latePage;
+    await late;
   };
 
-  const lock = (reason: LockReason, unsaved?: FromPage['unsaved']): Promise<void> => {
-    if (locking !== null) {
-      if (unsaved) handOver?.(unsaved);
-      return locking;
-    }
+  const lock = (reason: LockReason, by?: Given): Promise<void> => {
+    if (by !== undefined && !(locking !== null && pages.answer(by))) given.push(by);
+    if (locking !== null) return locking;
     // It is under way before its first step: whoever answers that step at once must find it so.
     locking = Promise.resolve()
-      .then(() => runLock(reason, unsaved))
+      .then(() => runLock(reason))
       .finally(() => {
+        // Given where nothing was open any more, or by a page that was not waited for: none of it may be lost.
+        given.splice(0).forEach(keepHere);
         locking = null;
-        handOver = null;
         closing = false;
       });
     return locking;
@@ -231,24 +202,28 @@ export const createSession = ({
       return client === null ? lockedFailure() : ask(client, name, input);
     },
     lock,
-    lockWithoutPage: () => lock('vault-ended', null),
-    keepUnsaved: async (unsaved) => {
+    lockWithoutPage: () => lock('vault-ended', { page: 'main', unsaved: null }),
+    pageGone: (page) => {
+      const gone = { page, unsaved: null };
+      if (!pages.answer(gone)) keepHere(gone);
+    },
+    keepUnsaved: async ({ page, unsaved }) => {
       if (open && locking === null && (sealingKey !== null || unsaved.length === 0))
-        await kept().hold(sealedHere(unsaved));
+        await kept().hold(page, sealedHere(unsaved));
     },
     takeUnsaved: async () => {
       const client = keeper.running;
       if (!open || closing || client === null) return lockedFailure();
       // Whoever asks is a page that holds nothing yet: what one before it held is for this one.
-      kept().strand();
+      kept().strand('main');
       const waiting = await kept().waiting();
       const taken: UnsavedEntry[] = [];
-      for (let at = 0; at < waiting.length; at += 20) {
-        const sealed = waiting.slice(at, at + 20);
+      for (let at = 0; at < waiting.length; at += mostUnsaved) {
+        const sealed = waiting.slice(at, at + mostUnsaved);
         const result = await ask(client, 'vault.unseal', { sealed });
         if (!result.ok) return result;
         taken.push(...(result.value as OutputOf<'vault.unseal'>));
-        kept().given(sealed);
+        kept().given('main', sealed);
       }
       return success(taken);
     },
@@ -258,8 +233,7 @@ export const createSession = ({
       absent = false;
       await renew(nextFolder, prepare);
     },
-    close: async (options) => {
-      pageGone = options.pageGone;
+    close: async () => {
       ending = true;
       await lock('close');
       await renew(folder);

@@ -3,14 +3,18 @@ import type * as Electron from 'electron';
 import type { LockReason } from '../../shared/contract/events.ts';
 import { createCore } from '../core/core.ts';
 import { openPage } from '../core/page.ts';
+import { type PageName, pageNames } from '../core/pages.ts';
+import { captureWindow } from './capture-window.ts';
 import { concealingClipboard } from './clipboard.ts';
+import { ownShortcut } from './global-shortcut.ts';
 import { electronHost } from './host.ts';
-import { handleRequests } from './ipc.ts';
+import { handleRequests, sendEvent } from './ipc.ts';
 import { watchLockTriggers } from './lock-triggers.ts';
 import { menuTemplate } from './menu.ts';
 import { startAddress } from './scheme.ts';
 import { openSession } from './sessions.ts';
 import { type KeyValueStore, readWindowState } from './store.ts';
+import { makeTray } from './tray.ts';
 import { windowPreferences } from './web-preferences.ts';
 import { makeWindow } from './window.ts';
 
@@ -32,19 +36,57 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): RunningApp
   const { app, nativeTheme, powerMonitor } = electron;
   const mac = process.platform === 'darwin';
   const session = openSession(electron, openPage(outFolder));
+  const preferences = windowPreferences({
+    session,
+    preload: join(outFolder, 'preload', 'index.cjs'),
+    packaged: app.isPackaged,
+  });
   const clipboard = concealingClipboard(electron);
   let window: Electron.BrowserWindow | null = null;
-  const host = electronHost({ electron, outFolder, store, clipboard, window: () => window });
+  const capture = captureWindow({
+    BrowserWindow: electron.BrowserWindow,
+    screen: electron.screen,
+    preferences,
+    mac,
+    dark: () => nativeTheme.shouldUseDarkColors,
+    onGone: () => core.session.pageGone('capture'),
+  });
+  const note = (): void => void capture.show(null);
+  const shortcut = ownShortcut(electron.globalShortcut, note);
+  const windowOf = (page: PageName) => (page === 'main' ? window : capture.window);
+  const contentsOf = (page: PageName) => windowOf(page)?.webContents ?? null;
+  const host = electronHost({
+    electron,
+    outFolder,
+    store,
+    clipboard,
+    capture,
+    shortcut,
+    inFront: () => (capture.window?.isVisible() ? capture.window : window),
+    pages: {
+      present: () => pageNames.filter((page) => (page === 'main' ? window !== null : capture.loaded)),
+      send: (to, message) => {
+        sendEvent(contentsOf(to), message);
+        // Loading it takes longer than a shortcut may; there is nothing to load it for before the journal is open.
+        if (message.event === 'vault-state' && message.payload.state === 'open') capture.prepare();
+      },
+      // The window is empty at once, in its own colour; whoever hears that the page is gone loads it again.
+      discard: (name) => contentsOf(name)?.forcefullyCrashRenderer(),
+    },
+  });
   const core = createCore(host);
   const lock = (reason: LockReason): void => void core.session.lock(reason);
-  handleRequests(electron.ipcMain, () => window?.webContents ?? null, core.route);
+  handleRequests(electron.ipcMain, contentsOf, core.routes);
   watchLockTriggers(powerMonitor, lock, () => host.preferences.read().lockAfterMinutes);
 
   let ending = false;
   const lockAndClose = async (): Promise<void> => {
     ending = true;
-    await Promise.allSettled([core.close({ pageGone: window === null }), clipboard.clear()]);
+    shortcut.release();
+    await Promise.allSettled([core.close(), clipboard.clear()]);
+    capture.destroy();
     window?.destroy();
+    tray.destroy();
   };
   const end = async (): Promise<void> => {
     if (ending) return;
@@ -71,11 +113,7 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): RunningApp
   const open = (): void => {
     window = makeWindow({
       BrowserWindow: electron.BrowserWindow,
-      preferences: windowPreferences({
-        session,
-        preload: join(outFolder, 'preload', 'index.cjs'),
-        packaged: app.isPackaged,
-      }),
+      preferences,
       state: readWindowState(
         store,
         electron.screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -100,11 +138,21 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): RunningApp
   const menu = menuTemplate(
     { mac, packaged: app.isPackaged },
     {
-      command: (name) => host.send({ event: 'command', payload: { name } }),
+      command: (name) => {
+        show();
+        sendEvent(contentsOf('main'), { event: 'command', payload: { name } });
+      },
       lock: () => lock('menu'),
     },
   );
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menu));
+  const tray = makeTray(electron, mac, {
+    note,
+    open: show,
+    lock: () => lock('menu'),
+    quit: () => app.quit(),
+  });
+  app.on('will-quit', shortcut.release);
   app.on('second-instance', show);
   app.on('activate', show);
   app.on('before-quit', (event) => {

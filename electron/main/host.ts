@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import type { Host } from '../core/host.ts';
+import type { HostPages } from '../core/pages.ts';
+import type { CaptureWindow } from './capture-window.ts';
 import type { ConcealingClipboard } from './clipboard.ts';
 import { nativeDialogs } from './dialogs.ts';
-import { sendEvent } from './ipc.ts';
+import type { OwnShortcut } from './global-shortcut.ts';
 import { openLinkWith } from './links.ts';
 import { printWith } from './print.ts';
 import { type KeyValueStore, storedPreferences } from './store.ts';
@@ -15,18 +17,25 @@ export const electronHost = ({
   outFolder,
   store,
   clipboard,
-  window,
+  pages,
+  inFront,
+  capture,
+  shortcut,
 }: {
   electron: typeof Electron;
   outFolder: string;
   store: KeyValueStore;
   clipboard: ConcealingClipboard;
-  window(): Electron.BrowserWindow | null;
+  pages: HostPages;
+  /** The window that a dialog belongs to. */
+  inFront(): Electron.BrowserWindow | null;
+  capture: Pick<CaptureWindow, 'show' | 'hide'>;
+  shortcut: Pick<OwnShortcut, 'state' | 'set'>;
 }): Host => {
   const { app, nativeTheme } = electron;
   const dataFolder = app.getPath('userData');
   const shownWindow = (): Electron.BrowserWindow => {
-    const shown = window();
+    const shown = inFront();
     if (shown === null) throw new Error('There is no window to ask in.');
     return shown;
   };
@@ -36,16 +45,18 @@ export const electronHost = ({
     journalFolder: join(dataFolder, 'journal'),
     sampleFolder: join(dataFolder, 'sample'),
     forkVault: electronVault(electron.utilityProcess, join(outFolder, 'vault', 'process.js')),
-    preferences: storedPreferences(store, ({ theme }) => {
+    preferences: storedPreferences(store, ({ theme, captureShortcut }) => {
       nativeTheme.themeSource = theme;
+      shortcut.set(captureShortcut);
     }),
     ...nativeDialogs(electron.dialog, shownWindow, () => app.getPath('documents')),
     printToPdf: printWith(electron),
     copy: clipboard.copy,
     concealsCopies: true,
     openLink: openLinkWith(electron, shownWindow),
-    send: (message) => sendEvent(window()?.webContents ?? null, message),
-    // The window is empty at once, in its own colour; whoever hears that the page is gone loads it again.
-    discardPage: () => window()?.webContents.forcefullyCrashRenderer(),
+    pages,
+    showCapture: capture.show,
+    hideCapture: async () => capture.hide(),
+    captureShortcut: () => shortcut.state,
   };
 };

@@ -35,6 +35,7 @@ export const menuTemplate = (
     label: 'File',
     submenu: [
       send('New entry', 'new-entry', 'CmdOrCtrl+N'),
+      send('New note in a small window', 'capture', 'CmdOrCtrl+Shift+N'),
       send('Export journal …', 'export-journal'),
       ...(mac
         ? [line, { role: 'close' } as const]

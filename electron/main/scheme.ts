@@ -4,6 +4,7 @@ import { type Page, pageHeaders } from '../core/page.ts';
 export const scheme = 'app';
 export const origin = `${scheme}://handrail`;
 export const startAddress = `${origin}/`;
+export const captureAddress = `${origin}/capture.html`;
 export const printAddress = `${scheme}://print/`;
 
 /** Must run before the app is ready, and once only. */

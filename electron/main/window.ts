@@ -10,9 +10,15 @@ export interface WindowOptions {
 }
 
 /** The colours of an empty page, so that the first thing seen is not a flash. */
-const background = { light: '#ffffff', dark: '#16181a' };
+export const background = { light: '#ffffff', dark: '#16181a' };
 
-/** The one window. Its title never changes, and other programs are asked to leave it out of what they record. */
+/** What holds for every window: its title never changes, and other programs are asked to leave it out of what they record. */
+export const guardWindow = (window: BrowserWindow): void => {
+  window.setContentProtection(true);
+  window.on('page-title-updated', (event) => event.preventDefault());
+};
+
+/** The main window. */
 export const makeWindow = ({
   BrowserWindow: Window,
   preferences,
@@ -33,8 +39,7 @@ export const makeWindow = ({
     autoHideMenuBar: true,
     webPreferences: preferences,
   });
-  window.setContentProtection(true);
-  window.on('page-title-updated', (event) => event.preventDefault());
+  guardWindow(window);
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
     window.show();

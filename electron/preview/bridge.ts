@@ -55,15 +55,21 @@ const inject = (names: { ask: string; touched: string; deliver: string; touchMs:
 };
 
 /**
- * Gives the page `window.handrail`, as the preload does in Electron.
+ * Gives the pages `window.handrail`, as the preload does in Electron. `routeOf` has no router for a page that is not ours.
  * `onTouch` is told, at most every few seconds, that the manager is there.
  */
-export const connectBridge = async (context: BrowserContext, route: Router, onTouch: () => void) => {
-  await context.exposeBinding(ask, ({ frame, page }, question: { name: unknown; input: unknown }) =>
-    frame === page.mainFrame() && new URL(frame.url()).origin === origin
-      ? route(question.name, question.input)
-      : failure('forbidden', 'Only the application itself may ask.'),
-  );
+export const connectBridge = async (
+  context: BrowserContext,
+  routeOf: (page: Page) => Router | null,
+  onTouch: () => void,
+) => {
+  await context.exposeBinding(ask, ({ frame, page }, question: { name: unknown; input: unknown }) => {
+    const own = frame === page.mainFrame() && new URL(frame.url()).origin === origin;
+    const route = own ? routeOf(page) : null;
+    return route === null
+      ? failure('forbidden', 'Only the application itself may ask.')
+      : route(question.name, question.input);
+  });
   await context.exposeBinding(touched, onTouch);
   await context.addInitScript(inject, { ask, touched, deliver, touchMs: 5_000 });
 };

@@ -9,12 +9,12 @@ import { watchIdle } from '../core/idle-lock.ts';
 import { nodeVault } from '../core/node-vault.ts';
 import { openPage } from '../core/page.ts';
 import type { Session } from '../core/session.ts';
-import { connectBridge, sendTo } from './bridge.ts';
+import { connectBridge } from './bridge.ts';
 import { launchBrowser, servePage } from './browser.ts';
 import { findChromium } from './chromium.ts';
 import { copyThrough } from './clipboard.ts';
 import { previewDialogs } from './dialogs.ts';
-import { keepOnePage, type OnePage } from './one-page.ts';
+import { keepPages, type PreviewPages } from './pages.ts';
 import { filePreferences } from './preferences.ts';
 import { printWith } from './print.ts';
 import { makeProfile, temporaryFolder } from './profile.ts';
@@ -41,6 +41,8 @@ export interface PreviewOptions {
 export interface Preview {
   /** The page that is shown; another one after the one before it was discarded. */
   readonly page: Page;
+  /** The small page while it is shown. */
+  readonly capturePage: Page | null;
   session: Session;
   /** Resolves when the window was closed and everything behind it has ended. */
   closed: Promise<void>;
@@ -51,7 +53,11 @@ export interface Preview {
 const version = (): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
-const previewHost = (options: PreviewOptions, executablePath: string, shown: () => OnePage | null): Host => {
+const previewHost = (
+  options: PreviewOptions,
+  executablePath: string,
+  shown: () => PreviewPages | null,
+): Host => {
   const dataFolder = resolve(options.dataFolder);
   return {
     platform: process.platform === 'darwin' ? 'mac' : 'other',
@@ -67,16 +73,20 @@ const previewHost = (options: PreviewOptions, executablePath: string, shown: () 
     printToPdf: printWith(executablePath),
     concealsCopies: false,
     copy: (text) => {
-      const page = shown()?.page;
-      if (page !== undefined) void copyThrough(page, text);
+      // The one in front may copy; the other one is refused.
+      for (const page of [shown()?.main, shown()?.capture]) if (page) void copyThrough(page, text);
     },
     // The preview shows links and opens none: it has no way to ask outside its own page.
     openLink: () => Promise.resolve(false),
-    send: (message) => {
-      const page = shown()?.page;
-      if (page !== undefined) void sendTo(page, message);
+    pages: {
+      present: () => shown()?.present() ?? [],
+      send: (to, message) => shown()?.send(to, message),
+      discard: (name) => shown()?.discard(name),
     },
-    discardPage: () => void shown()?.discard(),
+    showCapture: async (personId) => shown()?.showCapture(personId),
+    hideCapture: async () => shown()?.hideCapture(),
+    // A browser hears no key that is pressed in another program.
+    captureShortcut: () => 'none',
   };
 };
 
@@ -97,7 +107,7 @@ export const openPreview = async (options: PreviewOptions): Promise<Preview> => 
   if (executablePath === null) throw new HandrailError('not-found', 'No Chromium or Chrome is installed.');
   const readPage = openPage(options.outFolder ?? join(root, 'out'));
   const profile = await makeProfile(options.profileParent ?? temporaryFolder());
-  let shown: OnePage | null = null;
+  let shown: PreviewPages | null = null;
   let touchedAt = Date.now();
   const host = previewHost(options, executablePath, () => shown);
   const core = createCore(host);
@@ -105,10 +115,10 @@ export const openPreview = async (options: PreviewOptions): Promise<Preview> => 
   let context: BrowserContext | null = null;
   let endIdleWatch = (): void => {};
   let ending: Promise<void> | null = null;
-  const end = (pageGone: boolean): Promise<void> => {
+  const end = (): Promise<void> => {
     ending ??= (async () => {
       endIdleWatch();
-      await core.close({ pageGone });
+      await core.close();
       shown = null;
       await context?.close().catch(() => {});
       await profile.remove();
@@ -124,25 +134,35 @@ export const openPreview = async (options: PreviewOptions): Promise<Preview> => 
       viewport: options.viewport ?? { width: 1280, height: 800 },
     });
     await servePage(context, readPage);
-    await connectBridge(context, core.route, () => {
+    const routeOf = (page: Page) => {
+      const name = shown?.nameOf(page) ?? null;
+      return name === null ? null : core.routes[name];
+    };
+    await connectBridge(context, routeOf, () => {
       touchedAt = Date.now();
     });
-    // What the page held is gone; the journal must not stay open behind an empty window.
-    const window = await keepOnePage(context, () => core.session.lockWithoutPage());
-    shown = window;
+    const pages = await keepPages(context, options.headless, async (page) => {
+      // What the page held is gone; the journal must not stay open behind an empty window.
+      if (page === 'main') await core.session.lockWithoutPage();
+      else core.session.pageGone(page);
+    });
+    shown = pages;
     endIdleWatch = watchWindowIdle(host, core, () => touchedAt);
-    const closed = window.closed.then(() => end(true));
-    await window.load();
+    const closed = pages.closed.then(end);
+    await pages.load();
     return {
       get page() {
-        return window.page;
+        return pages.main;
+      },
+      get capturePage() {
+        return pages.capture;
       },
       session: core.session,
       closed,
-      close: () => end(false),
+      close: end,
     };
   } catch (error) {
-    await end(true);
+    await end();
     throw error;
   }
 };

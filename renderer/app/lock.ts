@@ -7,7 +7,7 @@ import { forgetWords } from './place.ts';
 import { forgetRecovered, holdUnsaved } from './recovered.ts';
 import { registerCommands } from './shortcuts.ts';
 import { collectUnsaved, forgetEverything } from './unsaved.ts';
-import { refreshVaultState, setVaultState, vaultState } from './vault-state.ts';
+import { refreshVaultState, setVaultEnded, setVaultState, vaultState } from './vault-state.ts';
 
 const isShowing = (): boolean => {
   const { state } = vaultState();
@@ -37,6 +37,12 @@ const answerLocking = (): void => {
   else void request('app.lock', {}).catch(() => null);
 };
 
+/** Another window unlocked the journal: this one shows it too. Who creates a journal is led on by that screen. */
+const openWithOthers = (): void => {
+  setVaultEnded(false);
+  if (vaultState().state === 'locked') setVaultState({ state: 'open', waitMs: 0, notice: null });
+};
+
 /** Locks whenever the main process says so. Returns a function that ends it. */
 export function startLocking(): () => void {
   const ends = [
@@ -53,7 +59,9 @@ export function startLocking(): () => void {
     onEvent('command', ({ name }) => void (name === 'lock' && lockNow())),
     onEvent('locking', answerLocking),
     onEvent('vault-state', ({ state, reason }) => {
+      if (state === 'open') openWithOthers();
       if (state === 'open' || !isShowing()) return;
+      setVaultEnded(reason === 'vault-ended');
       // The process ended without a word before it: the screen goes all the same, and what was typed is not lost.
       if (reason === 'vault-ended') holdUnsaved(collectUnsaved());
       void lockNow();

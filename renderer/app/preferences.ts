@@ -4,7 +4,13 @@ import { setPlatform } from '../ui/keys.ts';
 import { createStore, useStore } from './store.ts';
 
 const preferences = createStore<Preferences>(defaultPreferences);
-const info = createStore<AppInfo>({ version: '', platform: 'other', sample: false, concealsCopies: false });
+const info = createStore<AppInfo>({
+  version: '',
+  platform: 'other',
+  sample: false,
+  concealsCopies: false,
+  captureShortcut: 'none',
+});
 
 export const usePreferences = (): Preferences => useStore(preferences);
 export const currentPreferences = (): Preferences => preferences.get();

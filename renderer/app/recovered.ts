@@ -31,6 +31,13 @@ export function takeRecovered(id: string): UnsavedEntry | undefined {
   return found;
 }
 
+/** Takes all of them. */
+export function takeAllRecovered(): readonly UnsavedEntry[] {
+  const all = recovered.get();
+  recovered.set([]);
+  return all;
+}
+
 /** Called by the lock: these are words of the journal. */
 export const forgetRecovered = (): void => recovered.set([]);
 

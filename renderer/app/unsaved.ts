@@ -1,10 +1,7 @@
-import { UnsavedEntry } from '../../shared/contract/app.ts';
+import { mostUnsaved, UnsavedEntry } from '../../shared/contract/app.ts';
 
 const collectors = new Set<() => UnsavedEntry[]>();
 const forgetters = new Set<() => void>();
-
-/** How many the contract lets a lock hand over. */
-const most = 20;
 
 /** Says how to get the drafts that are not saved yet; asked by the lock, synchronously, before the screen is cleared. */
 export function registerUnsaved(collect: () => UnsavedEntry[]): () => void {
@@ -38,5 +35,5 @@ export const collectUnsaved = (): UnsavedEntry[] =>
   each(collectors)
     .flat()
     .filter((entry) => UnsavedEntry.safeParse(entry).success)
-    .slice(0, most);
+    .slice(0, mostUnsaved);
 export const forgetEverything = (): void => void each(forgetters);

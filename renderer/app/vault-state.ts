@@ -22,7 +22,13 @@ const vault = createStore<VaultView>({ state: 'unknown' });
 
 export const vaultState = (): VaultView => vault.get();
 export const useVaultState = (): VaultView => useStore(vault);
+export const watchVaultState = vault.subscribe;
 export const setVaultState = (next: VaultView): void => vault.set(next);
+
+/** True where the journal is locked because its process ended by itself, until it is open again. */
+const ended = createStore(false);
+export const useVaultEnded = (): boolean => useStore(ended);
+export const setVaultEnded = ended.set;
 
 const isBlocking = (kind: ErrorKind): kind is BlockingKind =>
   (blockingKinds as readonly string[]).includes(kind);

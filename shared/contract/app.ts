@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Accelerator, defaultAccelerator } from '../domain/accelerator.ts';
 import { EntryDraft } from '../domain/entries.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import type { Attachment } from './attachments.ts';
@@ -15,6 +16,8 @@ export const Preferences = z.strictObject({
   inspectorOpen: z.boolean(),
   /** Ids of the rules of wording that are never shown. */
   wordingOff: z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(100),
+  /** What opens the small window from any program, as Electron writes accelerators; null where nothing does. */
+  captureShortcut: Accelerator.nullable(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -25,6 +28,7 @@ export const defaultPreferences: Preferences = {
   sidebarOpen: true,
   inspectorOpen: true,
   wordingOff: [],
+  captureShortcut: defaultAccelerator,
 };
 
 export interface AppInfo {
@@ -35,7 +39,11 @@ export interface AppInfo {
   sample: boolean;
   /** True where `app.copy` keeps clipboard histories away and clears the clipboard; a browser can do neither. */
   concealsCopies: boolean;
+  captureShortcut: ShortcutState;
 }
+
+/** Whether `Preferences.captureShortcut` answers: `taken` by another program, `off`, or `none` where a host has none. */
+export type ShortcutState = 'on' | 'off' | 'taken' | 'none';
 
 /** Text that could not be saved before the lock, with the revision that it was based on. */
 export const UnsavedEntry = z.strictObject({
@@ -45,6 +53,8 @@ export const UnsavedEntry = z.strictObject({
   draft: EntryDraft,
 });
 export type UnsavedEntry = z.infer<typeof UnsavedEntry>;
+/** How many of them one page hands over, and one request holds. */
+export const mostUnsaved = 20;
 
 const nothing = z.strictObject({});
 
@@ -57,14 +67,17 @@ export const appRequests = {
    * Ends the vault process. The renderer passes on what it could not save yet: it is saved first, or, where the
    * disk refuses, kept sealed with a key that only the unlocked journal has.
    */
-  'app.lock': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20).default([]) }), {
-    whileLocked: true,
-  }),
+  'app.lock': request<null>()(
+    z.strictObject({ unsaved: z.array(UnsavedEntry).max(mostUnsaved).default([]) }),
+    {
+      whileLocked: true,
+    },
+  ),
   /**
    * All that the page has unsaved at this moment, told while one types: sealed as by `app.lock`, in memory and beside the
    * journal, it outlives the page and the app.
    */
-  'app.keepUnsaved': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20) })),
+  'app.keepUnsaved': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(mostUnsaved) })),
   /** What a lock could not save, or was left by a page or an app that ended; asked once after unlocking. Empty nearly always. */
   'app.takeUnsaved': request<UnsavedEntry[]>()(nothing),
   /** Leaves the manager's own journal locked and opens a fresh sample journal, unlocked, in a folder of its own. */
@@ -80,6 +93,12 @@ export const appRequests = {
   'app.openLink': request<{ opened: boolean }>()(z.strictObject({ url: z.string().max(4096) })),
   /** Shows the native dialog for a picture and takes what was chosen into the journal. `cancelled` if it was. */
   'app.addPicture': request<Attachment>()(nothing),
+  /** Shows the small window, with the caret in it; it is told `capture-shown`. Also while locked: it asks to unlock. */
+  'app.showCapture': request<null>()(z.strictObject({ personId: Id.nullable().default(null) }), {
+    whileLocked: true,
+  }),
+  /** Puts the small window away. It has saved what was written in it. */
+  'app.hideCapture': request<null>()(nothing, { whileLocked: true }),
   /** Shows the native save dialog, renders, writes. `cancelled` if the dialog was. */
   'app.exportPerson': request<ExportOutcome>()(
     z.strictObject({

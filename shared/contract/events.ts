@@ -9,6 +9,8 @@ export interface Events {
   /** The vault changed state; after `locked` there is nothing left to ask. */
   'vault-state': { state: VaultStatus['state']; reason: LockReason | null };
   progress: { task: string; done: number; total: number };
+  /** The small window is in front: it begins a note, about this person where one was in view, or goes on with its own. */
+  'capture-shown': { personId: string | null };
   /** A command of the native menu. */
   command: { name: MenuCommand };
 }
@@ -40,6 +42,7 @@ export const lockReasons = [
 export type LockReason = (typeof lockReasons)[number];
 export const menuCommands = [
   'new-entry',
+  'capture',
   'search',
   'palette',
   'lock',

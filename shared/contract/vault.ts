@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '../domain/values.ts';
-import { UnsavedEntry } from './app.ts';
+import { mostUnsaved, UnsavedEntry } from './app.ts';
 import { request } from './define.ts';
 
 export interface VaultStatus {
@@ -90,19 +90,25 @@ export const vaultRequests = {
   /** Reads every page, checks every entry's hash chain, the journal's digest and every picture's hash. */
   'vault.verify': request<VerifyReport>()(nothing),
   /** Saves what is unsaved, seals what cannot be saved, marks the counter in the keyring, closes. */
-  'vault.close': request<{ sealed: string[] }>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(20) }), {
-    internal: true,
-    whileLocked: true,
-  }),
+  'vault.close': request<{ sealed: string[] }>()(
+    z.strictObject({ unsaved: z.array(UnsavedEntry).max(mostUnsaved) }),
+    {
+      internal: true,
+      whileLocked: true,
+    },
+  ),
   /**
    * The journal's public key (X25519, base64 of SPKI): with it the main process seals what the page hands over when the
    * vault process died before it could take it.
    */
   'vault.sealingKey': request<{ publicKey: string }>()(nothing, { internal: true }),
   /** Opens what `vault.close` or the main process sealed. What cannot be opened (another journal's) is dropped. */
-  'vault.unseal': request<UnsavedEntry[]>()(z.strictObject({ sealed: z.array(z.string()).max(20) }), {
-    internal: true,
-  }),
+  'vault.unseal': request<UnsavedEntry[]>()(
+    z.strictObject({ sealed: z.array(z.string()).max(mostUnsaved) }),
+    {
+      internal: true,
+    },
+  ),
   /** Fills an empty journal with the sample. */
   'vault.fillSample': request<null>()(z.strictObject({ today: LocalDate }), { internal: true }),
 };

@@ -115,7 +115,14 @@ export class FakeBridge implements Bridge {
     this.entries = [...(options.entries ?? [])];
     this.unsaved = [...(options.unsaved ?? [])];
     this.preferences = { ...defaultPreferences, ...options.preferences };
-    this.info = { version: '0.1.0', platform: 'other', sample: false, concealsCopies: true, ...options.info };
+    this.info = {
+      version: '0.1.0',
+      platform: 'other',
+      sample: false,
+      concealsCopies: true,
+      captureShortcut: 'none',
+      ...options.info,
+    };
     this.#handlers = { ...this.#own(), ...options.handlers };
   }
 

@@ -3,18 +3,31 @@ import { startSessions } from './sessions.ts';
 import { startTimelines } from './timeline-store.ts';
 
 export { useActiveEntry } from './active-entry.ts';
+export { isUnsaved } from './autosave.ts';
 export { dayHeading, dayWords, dueWords, howLong } from './day-words.ts';
-export { draftOf } from './drafts.ts';
+export { draftOf, isBlank, newDraft } from './drafts.ts';
 export { openEntry, showFirstMatch } from './entry-match.ts';
 export { EntryPage } from './entry-page.tsx';
+export { TextField } from './entry-text.tsx';
 export { EntryView } from './entry-view.tsx';
 export { EntryInspector } from './inspector.tsx';
 export { JournalRoot } from './journal-root.tsx';
-export { kindWords, shareWords } from './kind-words.ts';
+export { kindOptions, kindWords, shareWords } from './kind-words.ts';
 export { linkNote } from './link-objectives.tsx';
 export { PromiseRow } from './promise-row.tsx';
 export { groupPromises, isOverdue, noteOfPromise, tickPromise } from './promises.ts';
 export { proposeColour } from './propose-colour.ts';
+export { QuietSelect } from './quiet-select.tsx';
+export { SaveStatus, SaveTrouble } from './save-status.tsx';
+export type { Session } from './session.ts';
+export {
+  findSession,
+  holdSession,
+  openNewSession,
+  openSession,
+  resumeUnsaved,
+  useSessionPart,
+} from './sessions.ts';
 export { SignalBar } from './signal-bar.tsx';
 export { snippetOf, withoutDueSign } from './snippet.ts';
 export { Timeline } from './timeline.tsx';

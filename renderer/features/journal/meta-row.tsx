@@ -1,8 +1,8 @@
-import { entryKinds, shareLevels } from '../../../shared/domain/entries.ts';
+import { shareLevels } from '../../../shared/domain/entries.ts';
 import { usePeople } from '../../api/queries.ts';
 import { EntryPeople } from './entry-people.tsx';
 import { EntryTools, type EntryToolsProps } from './entry-tools.tsx';
-import { kindWords, shareWords } from './kind-words.ts';
+import { kindOptions, shareWords } from './kind-words.ts';
 import styles from './meta-row.module.css';
 import { QuietSelect } from './quiet-select.tsx';
 import { SaveStatus } from './save-status.tsx';
@@ -10,7 +10,6 @@ import { useSessionPart } from './sessions.ts';
 import { WhenControl } from './when-control.tsx';
 
 const nobody: never[] = [];
-const kindOptions = entryKinds.map((value) => ({ value, label: kindWords(value) }));
 const shareOptions = shareLevels.map((value) => ({ value, label: shareWords[value] }));
 
 /** The line of facts above a note: when, what kind, about whom, who may see it, and whether it is saved. */

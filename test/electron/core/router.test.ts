@@ -17,6 +17,8 @@ const handlersWith = (some: Partial<Handlers<MainRequestName>>): Handlers<MainRe
   'app.takeUnsaved': notCalled,
   'app.openSample': notCalled,
   'app.closeSample': notCalled,
+  'app.showCapture': notCalled,
+  'app.hideCapture': notCalled,
   'app.copy': notCalled,
   'app.openLink': notCalled,
   'app.addPicture': notCalled,
@@ -99,18 +101,32 @@ describe('a request of the page', () => {
 
   it('is answered by the main process where that is its own', async () => {
     const { route, asked } = routerWith({
-      'app.info': () => ({ version: '1', platform: 'other', sample: false, concealsCopies: true }),
+      'app.info': () => ({
+        version: '1',
+        platform: 'other',
+        sample: false,
+        concealsCopies: true,
+        captureShortcut: 'on',
+      }),
     });
     expect(await route('app.info', {})).toEqual({
       ok: true,
-      value: { version: '1', platform: 'other', sample: false, concealsCopies: true },
+      value: { version: '1', platform: 'other', sample: false, concealsCopies: true, captureShortcut: 'on' },
     });
     expect(asked).toEqual([]);
   });
 
   it('is refused while locked, unless it may be asked then', async () => {
     const { route } = routerWith(
-      { 'app.info': () => ({ version: '1', platform: 'mac', sample: true, concealsCopies: true }) },
+      {
+        'app.info': () => ({
+          version: '1',
+          platform: 'mac',
+          sample: true,
+          concealsCopies: true,
+          captureShortcut: 'on',
+        }),
+      },
       false,
     );
     expect(kindOf(await route('app.takeUnsaved', {}))).toBe('locked');

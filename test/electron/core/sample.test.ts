@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSample } from '../../../electron/core/sample.ts';
 import { createSession } from '../../../electron/core/session.ts';
 import { samplePassphrase } from '../../../shared/sample/index.ts';
+import { fakePages } from './fake-pages.ts';
 import { fakeVaults } from './fake-vault.ts';
 
 let folder: string;
@@ -24,8 +25,7 @@ const start = async (answers: Parameters<typeof fakeVaults>[0] = {}) => {
   const session = createSession({
     fork: vaults.fork,
     journalFolder: folders.journalFolder,
-    send: () => {},
-    discardPage: () => {},
+    pages: fakePages(['main']),
   });
   return { ...vaults, ...folders, session, sample: createSample(session, folders) };
 };
@@ -50,7 +50,7 @@ describe('the sample journal', () => {
     const { sample, session, nth } = await start();
     await session.request('vault.unlock', { passphrase: 'x' });
     const opening = sample.openOn(today);
-    await session.lock('key', []);
+    await session.lock('key', { page: 'main', unsaved: [] });
     await opening;
     expect(nth(0).names()).toEqual(['vault.unlock', 'vault.sealingKey', 'vault.close']);
   });
@@ -67,7 +67,7 @@ describe('the sample journal', () => {
     const { sample, session, nth, sampleFolder, journalFolder } = await start();
     await sample.openOn(today);
     const closing = sample.close();
-    await session.lock('key', []);
+    await session.lock('key', { page: 'main', unsaved: [] });
     await closing;
     expect(existsSync(sampleFolder)).toBe(false);
     expect(sample.open).toBe(false);
@@ -92,11 +92,11 @@ describe('the sample journal', () => {
       'vault.close': () => ({ ok: true, value: { sealed: ['text'] } }),
     });
     await session.request('vault.unlock', { passphrase: 'x' });
-    await session.lock('key', []);
+    await session.lock('key', { page: 'main', unsaved: [] });
     await sample.openOn(today);
     expect(await session.takeUnsaved()).toEqual({ ok: true, value: [] });
     const closing = sample.close();
-    await session.lock('key', []);
+    await session.lock('key', { page: 'main', unsaved: [] });
     await closing;
     await session.request('vault.unlock', { passphrase: 'x' });
     expect(await session.takeUnsaved()).toEqual({ ok: true, value: ['opened text'] });
@@ -105,7 +105,7 @@ describe('the sample journal', () => {
   it('goes with the app', async () => {
     const { sample, session, sampleFolder } = await start();
     await sample.openOn(today);
-    await session.close({ pageGone: true });
+    await session.close();
     await sample.remove();
     expect(existsSync(sampleFolder)).toBe(false);
   });

@@ -4,28 +4,25 @@ import { createSession } from '../../../electron/core/session.ts';
 import type { UnsavedEntry } from '../../../shared/contract/app.ts';
 import type { Result } from '../../../shared/contract/errors.ts';
 import type { EventMessage } from '../../../shared/contract/events.ts';
+import { fakePages } from './fake-pages.ts';
 import { fakeVaults } from './fake-vault.ts';
 
 const passphrase = { passphrase: 'four words in a row' };
 const locked: Result<unknown> = { ok: false, error: { kind: 'locked', message: 'The journal is locked.' } };
+const nothing = { page: 'main', unsaved: [] } as const;
 const unsaved = [{ id: 'an entry', baseRevision: 3 }] as unknown as UnsavedEntry[];
 
 const start = (...[answers, options]: Parameters<typeof fakeVaults>) => {
   const vaults = fakeVaults(answers, options);
   const events: EventMessage[] = [];
-  const discardPage = vi.fn();
-  const session = createSession({
-    fork: vaults.fork,
-    journalFolder: '/journal',
-    send: (message) => events.push(message),
-    discardPage,
-  });
+  const pages = fakePages(['main'], (message) => events.push(message));
+  const session = createSession({ fork: vaults.fork, journalFolder: '/journal', pages });
   const states = () =>
     events.flatMap((message) =>
       message.event === 'vault-state' ? [`${message.payload.state} ${message.payload.reason}`] : [],
     );
   const unlock = () => session.request('vault.unlock', passphrase);
-  return { ...vaults, session, discardPage, events, states, unlock };
+  return { ...vaults, session, pages, events, states, unlock };
 };
 
 beforeEach(() => {
@@ -83,7 +80,7 @@ describe('locking', () => {
     const locking = session.lock('idle');
     await vi.advanceTimersByTimeAsync(0);
     expect(events.at(-1)).toEqual({ event: 'locking', payload: { reason: 'idle' } });
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     await locking;
     expect(nth(0).asked.at(-1)).toMatchObject({ name: 'vault.close', input: { unsaved } });
     expect(nth(0)).toMatchObject({ killed: true, ended: true });
@@ -106,50 +103,50 @@ describe('locking', () => {
   });
 
   it('discards a page from which nothing comes, since it may go on showing the journal', async () => {
-    const { session, discardPage, unlock } = start();
+    const { session, pages, unlock } = start();
     await unlock();
     const locking = session.lock('suspend');
     await vi.advanceTimersByTimeAsync(2999);
-    expect(discardPage).not.toHaveBeenCalled();
+    expect(pages.discarded).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     await locking;
-    expect(discardPage).toHaveBeenCalledOnce();
+    expect(pages.discarded).toEqual(['main']);
   });
 
   it('discards a silent page also where the vault process does not close', async () => {
-    const { session, discardPage, unlock } = start({ 'vault.close': () => 'never' });
+    const { session, pages, unlock } = start({ 'vault.close': () => 'never' });
     await unlock();
     const locking = session.lock('suspend');
     await vi.advanceTimersByTimeAsync(3000);
-    expect(discardPage).toHaveBeenCalledOnce();
+    expect(pages.discarded).toEqual(['main']);
     await vi.advanceTimersByTimeAsync(1000);
     await locking;
   });
 
   it('leaves a page alone that answers', async () => {
-    const { session, discardPage, unlock } = start();
+    const { session, pages, unlock } = start();
     await unlock();
     const locking = session.lock('idle');
     await vi.advanceTimersByTimeAsync(0);
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     await locking;
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(discardPage).not.toHaveBeenCalled();
+    expect(pages.discarded).toEqual([]);
   });
 
   it('does not wait for a page that is late when the app ends', async () => {
-    const { session, discardPage, unlock } = start();
+    const { session, pages, unlock } = start();
     await unlock();
-    const closing = session.close({ pageGone: false });
+    const closing = session.close();
     await vi.advanceTimersByTimeAsync(1500);
     await closing;
-    expect(discardPage).not.toHaveBeenCalled();
+    expect(pages.discarded).toEqual([]);
   });
 
   it('kills a vault process that does not close', async () => {
     const { session, nth, unlock } = start({ 'vault.close': () => 'never' });
     await unlock();
-    const locking = session.lock('key', []);
+    const locking = session.lock('key', nothing);
     await vi.advanceTimersByTimeAsync(2499);
     expect(nth(0).killed).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
@@ -164,7 +161,7 @@ describe('locking', () => {
   ] as const)('ends a vault process that answers the close with %j', async (answer) => {
     const { session, nth, unlock } = start({ 'vault.close': () => answer });
     await unlock();
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     expect(nth(0).killed).toBe(true);
     expect(session.open).toBe(false);
   });
@@ -173,14 +170,14 @@ describe('locking', () => {
     const { session, unlock } = start({ 'search.query': () => 'never' });
     await unlock();
     const search = session.request('search.query', { text: 'x' });
-    await session.lock('key', []);
+    await session.lock('key', nothing);
     expect(await search).toEqual(locked);
   });
 
   it('takes no question once the vault is closing', async () => {
     const { session, nth, unlock } = start({ 'vault.close': () => 'never' });
     await unlock();
-    const locking = session.lock('key', []);
+    const locking = session.lock('key', nothing);
     await vi.advanceTimersByTimeAsync(0);
     expect(session.open).toBe(false);
     expect(await session.request('people.list', {})).toEqual(locked);
@@ -195,7 +192,7 @@ describe('locking', () => {
     const locking = session.lock('menu');
     await session.request('entries.save', {});
     expect(nth(0).names()).toContain('entries.save');
-    await session.lock('key', []);
+    await session.lock('key', nothing);
     await locking;
   });
 
@@ -205,12 +202,11 @@ describe('locking', () => {
     const session = createSession({
       fork: vaults.fork,
       journalFolder: '/journal',
-      send: (message) => {
+      pages: fakePages(['main'], (message) => {
         if (message.event !== 'locking') return;
         reasons.push(message.payload.reason);
-        void session.lock('key', unsaved);
-      },
-      discardPage: () => {},
+        void session.lock('key', { page: 'main', unsaved });
+      }),
     });
     await session.request('vault.unlock', passphrase);
     await session.lock('suspend');
@@ -221,7 +217,7 @@ describe('locking', () => {
   it('is one lock however many ask for it', async () => {
     const { session, processes, unlock } = start();
     await unlock();
-    await Promise.all([session.lock('key', []), session.lock('idle'), session.lock('suspend')]);
+    await Promise.all([session.lock('key', nothing), session.lock('idle'), session.lock('suspend')]);
     expect(processes).toHaveLength(2);
   });
 
@@ -241,7 +237,7 @@ describe('locking', () => {
     const { session, nth } = start();
     const creating = session.request('vault.create', { passphrase: 'x', recoveryKey: 'y' });
     await vi.advanceTimersByTimeAsync(0);
-    const locking = session.lock('key', []);
+    const locking = session.lock('key', nothing);
     expect(await creating).toMatchObject({ ok: true });
     await locking;
     expect(nth(0).asked.at(-1)?.name).toBe('vault.close');
@@ -251,7 +247,7 @@ describe('locking', () => {
   it('lets an unlock that comes too early begin when it is over', async () => {
     const { session, processes, unlock } = start();
     await unlock();
-    const locking = session.lock('key', []);
+    const locking = session.lock('key', nothing);
     const answer = unlock();
     await locking;
     expect(await answer).toEqual({ ok: true, value: null });
@@ -274,11 +270,11 @@ describe('what a lock could not save', () => {
   it('is opened once by the next unlock', async () => {
     const { session, nth, unlock } = start(sealing);
     await unlock();
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     await unlock();
     expect(await session.takeUnsaved()).toEqual({ ok: true, value: ['opened one', 'opened two'] });
     expect(nth(1).names()).toContain('vault.unseal');
-    await session.keepUnsaved([]);
+    await session.keepUnsaved({ page: 'main', unsaved: [] });
     expect(await session.takeUnsaved()).toEqual({ ok: true, value: [] });
   });
 
@@ -290,7 +286,7 @@ describe('what a lock could not save', () => {
         refuse ? { ok: false, error: { kind: 'storage', message: '' } } : { ok: true, value: ['back'] },
     });
     await unlock();
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     await unlock();
     expect(await session.takeUnsaved()).toMatchObject({ ok: false });
     refuse = false;
@@ -300,7 +296,7 @@ describe('what a lock could not save', () => {
   it('is not given while locked', async () => {
     const { session, unlock } = start(sealing);
     await unlock();
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     expect(await session.takeUnsaved()).toEqual(locked);
   });
 
@@ -312,7 +308,7 @@ describe('what a lock could not save', () => {
     });
     for (let round = 0; round < 2; round += 1) {
       await unlock();
-      await session.lock('key', unsaved);
+      await session.lock('key', { page: 'main', unsaved });
     }
     await unlock();
     const taken = await session.takeUnsaved();
@@ -336,7 +332,7 @@ describe('what a vault process could not take before it died', () => {
     await unlock();
     await vi.advanceTimersByTimeAsync(0);
     nth(0).end();
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     await vi.advanceTimersByTimeAsync(10);
     await unlock();
     const taken = await session.takeUnsaved();
@@ -348,15 +344,15 @@ describe('what a vault process could not take before it died', () => {
   });
 
   it('waits as well where the page was late with it', async () => {
-    const { session, discardPage, nth, unlock } = start(withKey);
+    const { session, pages, nth, unlock } = start(withKey);
     await unlock();
     await vi.advanceTimersByTimeAsync(0);
     const locking = session.lock('idle');
     await vi.advanceTimersByTimeAsync(2000);
     expect(nth(0).ended).toBe(true);
-    await session.lock('key', unsaved);
+    await session.lock('key', { page: 'main', unsaved });
     await locking;
-    expect(discardPage).not.toHaveBeenCalled();
+    expect(pages.discarded).toEqual([]);
     await unlock();
     expect(await session.takeUnsaved()).toMatchObject({ ok: true, value: [expect.any(String)] });
   });
@@ -365,7 +361,7 @@ describe('what a vault process could not take before it died', () => {
     const { session, unlock } = start({ ...withKey, 'vault.close': () => 'never' });
     await unlock();
     await vi.advanceTimersByTimeAsync(0);
-    const locking = session.lock('key', unsaved);
+    const locking = session.lock('key', { page: 'main', unsaved });
     await vi.advanceTimersByTimeAsync(5_000);
     await locking;
     await unlock();
@@ -389,24 +385,24 @@ describe('what the page has unsaved while one types', () => {
 
   it('is there after the page was gone, once', async () => {
     const { session, nth, unlock } = await open();
-    await session.keepUnsaved(unsaved);
+    await session.keepUnsaved({ page: 'main', unsaved: unsaved });
     await session.lockWithoutPage();
     expect(nth(0).asked.at(-1)).toMatchObject({ name: 'vault.close', input: { unsaved: [] } });
     await unlock();
     expect(await session.takeUnsaved()).toEqual(one);
-    await session.keepUnsaved([]);
+    await session.keepUnsaved({ page: 'main', unsaved: [] });
     expect(await session.takeUnsaved()).toEqual(none);
   });
 
   it('is there for a page that was loaded anew', async () => {
     const { session } = await open();
-    await session.keepUnsaved(unsaved);
+    await session.keepUnsaved({ page: 'main', unsaved: unsaved });
     expect(await session.takeUnsaved()).toEqual(one);
   });
 
   it('is there where the page never answered a lock, and counts no more where it answered late', async () => {
     const silent = await open();
-    await silent.session.keepUnsaved(unsaved);
+    await silent.session.keepUnsaved({ page: 'main', unsaved: unsaved });
     const locking = silent.session.lock('idle');
     await vi.advanceTimersByTimeAsync(4000);
     await locking;
@@ -414,10 +410,10 @@ describe('what the page has unsaved while one types', () => {
     expect(await silent.session.takeUnsaved()).toEqual(one);
 
     const late = await open();
-    await late.session.keepUnsaved([...unsaved, ...unsaved]);
+    await late.session.keepUnsaved({ page: 'main', unsaved: [...unsaved, ...unsaved] });
     const lateLock = late.session.lock('idle');
     await vi.advanceTimersByTimeAsync(2000);
-    await late.session.lock('key', unsaved);
+    await late.session.lock('key', { page: 'main', unsaved: unsaved });
     await lateLock;
     await late.unlock();
     expect(await late.session.takeUnsaved()).toEqual(one);
@@ -425,7 +421,7 @@ describe('what the page has unsaved while one types', () => {
 
   it('is there where vault process and page ended together', async () => {
     const { session, nth, unlock } = await open();
-    await session.keepUnsaved(unsaved);
+    await session.keepUnsaved({ page: 'main', unsaved: unsaved });
     nth(0).end();
     await session.lockWithoutPage();
     await vi.advanceTimersByTimeAsync(10);
@@ -435,18 +431,18 @@ describe('what the page has unsaved while one types', () => {
 
   it('counts no more once a lock had it saved', async () => {
     const { session, unlock } = await open();
-    await session.keepUnsaved(unsaved);
-    await session.lock('key', unsaved);
+    await session.keepUnsaved({ page: 'main', unsaved: unsaved });
+    await session.lock('key', { page: 'main', unsaved: unsaved });
     await unlock();
     expect(await session.takeUnsaved()).toEqual(none);
   });
 
   it('is not taken from a page that is being locked: what it hands over is newer', async () => {
     const { session, unlock } = await open();
-    const locking = session.lock('key', []);
-    await session.keepUnsaved(unsaved);
+    const locking = session.lock('key', { page: 'main', unsaved: [] });
+    await session.keepUnsaved({ page: 'main', unsaved: unsaved });
     await locking;
-    await session.keepUnsaved(unsaved);
+    await session.keepUnsaved({ page: 'main', unsaved: unsaved });
     await unlock();
     expect(await session.takeUnsaved()).toEqual(none);
   });
@@ -502,9 +498,10 @@ describe('a vault process that dies by itself', () => {
 
 describe('closing the app', () => {
   it('locks first and starts no further process', async () => {
-    const { session, nth, processes, unlock } = start();
+    const { session, nth, pages, processes, unlock } = start();
     await unlock();
-    const closing = session.close({ pageGone: true });
+    pages.leave('main');
+    const closing = session.close();
     await vi.advanceTimersByTimeAsync(0);
     await closing;
     expect(nth(0).asked.at(-1)?.name).toBe('vault.close');
@@ -515,7 +512,7 @@ describe('closing the app', () => {
 
   it('ends a vault process that nobody opened', async () => {
     const { session, nth } = start();
-    await session.close({ pageGone: true });
+    await session.close();
     expect(nth(0).ended).toBe(true);
   });
 });

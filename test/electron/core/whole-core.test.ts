@@ -12,6 +12,7 @@ import type { EventMessage } from '../../../shared/contract/events.ts';
 import type { InputOf, OutputOf, RequestName } from '../../../shared/contract/requests.ts';
 import { readerOf } from '../../../shared/exports/reader.ts';
 import { samplePicture } from '../../helpers/pictures.ts';
+import { fakePages } from './fake-pages.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const passphrase = 'copper lantern orbit thistle';
@@ -48,27 +49,29 @@ beforeEach(async () => {
     copy: () => {},
     concealsCopies: false,
     openLink: () => Promise.resolve(false),
-    discardPage: () => {},
     // The page hands over nothing, at once.
-    send: (message) => {
+    pages: fakePages(['main'], (message) => {
       events.push(message);
-      if (message.event === 'locking') void core.route('app.lock', { unsaved: [] });
-    },
+      if (message.event === 'locking') void core.routes.main('app.lock', { unsaved: [] });
+    }),
+    showCapture: () => Promise.resolve(),
+    hideCapture: () => Promise.resolve(),
+    captureShortcut: () => 'none',
   };
   core = createCore(host, () => '2026-03-04');
 });
 afterEach(async () => {
-  await core.close({ pageGone: true });
+  await core.close();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
 const ask = async <N extends RequestName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
-  const result = await core.route(name, input);
+  const result = await core.routes.main(name, input);
   if (!result.ok) throw new Error(`${name}: ${result.error.kind} ${JSON.stringify(result.error.details)}`);
   return result.value as OutputOf<N>;
 };
 const kindOf = async (name: RequestName, input: unknown) => {
-  const result = await core.route(name, input);
+  const result = await core.routes.main(name, input);
   return result.ok ? 'ok' : result.error.kind;
 };
 const create = async () => {

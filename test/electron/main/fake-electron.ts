@@ -142,7 +142,14 @@ export class FakeWindow extends EventEmitter {
   hide = () => {
     this.shown = false;
   };
+  isVisible = () => this.shown;
+  isDestroyed = () => this.destroyed;
   focus = () => {};
+  bounds: Electron.Rectangle | null = null;
+  setBounds = (bounds: Electron.Rectangle) => {
+    this.bounds = bounds;
+  };
+  setVisibleOnAllWorkspaces = () => {};
   restore = () => {};
   isMinimized = () => false;
   maximize = () => {
@@ -189,6 +196,26 @@ export class FakeApp extends EventEmitter {
   };
 }
 
+export class FakeTray extends EventEmitter {
+  static all: FakeTray[] = [];
+  destroyed = false;
+  tip = '';
+  constructor() {
+    super();
+    FakeTray.all.push(this);
+  }
+  setToolTip = (tip: string) => {
+    this.tip = tip;
+  };
+  items: Electron.MenuItemConstructorOptions[] = [];
+  setContextMenu = ({ template }: { template: Electron.MenuItemConstructorOptions[] }) => {
+    this.items = template;
+  };
+  destroy = () => {
+    this.destroyed = true;
+  };
+}
+
 export class FakeUtilityProcess extends EventEmitter {
   pid: number | undefined = undefined;
   readonly posted: unknown[] = [];
@@ -200,6 +227,7 @@ export class FakeUtilityProcess extends EventEmitter {
 /** As much of Electron as the app uses. It is a fake of an outside thing, so it takes Electron's own type. */
 export const fakeElectron = () => {
   FakeWindow.all = [];
+  FakeTray.all = [];
   const app = new FakeApp();
   const sessions = new Map<string, FakeSession>();
   const defaultSession = new FakeSession('');
@@ -247,14 +275,34 @@ export const fakeElectron = () => {
     },
     BrowserWindow: FakeWindow,
     Menu: {
-      buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => {
+      buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => ({ template }),
+      setApplicationMenu: ({ template }: typeof menu) => {
         menu.template = template;
-        return {};
       },
-      setApplicationMenu: () => {},
     },
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: false },
-    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+    screen: {
+      getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+      getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+      getDisplayNearestPoint: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
+    },
+    Tray: FakeTray,
+    nativeImage: {
+      createFromBuffer: () => ({ addRepresentation: () => {}, setTemplateImage: () => {} }),
+    },
+    globalShortcut: {
+      /** What the system would call, by accelerator. */
+      held: new Map<string, () => void>(),
+      /** Another program has them all. */
+      taken: false,
+      register: (accelerator: string, run: () => void) => {
+        if (!fake.globalShortcut.taken) fake.globalShortcut.held.set(accelerator, run);
+        return !fake.globalShortcut.taken;
+      },
+      unregister: (accelerator: string) => {
+        fake.globalShortcut.held.delete(accelerator);
+      },
+    },
     dialog: {
       showMessageBox: vi.fn(() => Promise.resolve({ response: 1 })),
       showSaveDialog: vi.fn(() => Promise.resolve({ canceled: true, filePath: '' })),

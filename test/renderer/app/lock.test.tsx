@@ -89,8 +89,10 @@ test('what is not saved is handed over, and one feature that fails keeps nothing
   expect(forgotten).toBe(1);
 });
 
-test('what could not be saved is asked for after each unlocking, and taken once', async () => {
+test('what could not be saved is asked for at the start and after each unlocking, and taken once', async () => {
   await openJournal();
+  // Another page may have unlocked the journal that this page finds open.
+  expect(app.bridge.callsOf('app.takeUnsaved')).toEqual([{}]);
   ends.push(registerUnsaved(() => [unsaved]));
   await userEvent.keyboard('{Control>}l{/Control}');
   await expect.element(page.getByRole('textbox', { name: 'Passphrase' })).toHaveFocus();

@@ -1,0 +1,2 @@
+export { Capture } from './capture.tsx';
+export { startCapture } from './capture-note.ts';

@@ -1,0 +1,3 @@
+export { PassphraseField } from './passphrase-field.tsx';
+export { useUnlock } from './use-unlock.ts';
+export { VaultEnded } from './vault-ended.tsx';
