@@ -1,5 +1,6 @@
 import { HandrailError } from '../../shared/contract/errors.ts';
 import type { Handlers, MainRequestName } from '../../shared/contract/requests.ts';
+import type { Discreet } from './discreet.ts';
 import { exportHandlers } from './exports.ts';
 import type { Host } from './host.ts';
 import { openableLink } from './links.ts';
@@ -15,18 +16,27 @@ interface AppParts {
   sample: Sample;
   /** The manager's calendar day, for file names. */
   today(): string;
+  discreet: Discreet;
   /** The page that asks. */
   page: PageName;
 }
 
 /** What the main process answers itself. */
-export const appHandlers = ({ host, session, sample, today, page }: AppParts): Handlers<MainRequestName> => ({
+export const appHandlers = ({
+  host,
+  session,
+  sample,
+  today,
+  discreet,
+  page,
+}: AppParts): Handlers<MainRequestName> => ({
   'app.info': () => ({
     version: host.version,
     platform: host.platform,
     sample: sample.open,
     concealsCopies: host.concealsCopies,
     captureShortcut: host.captureShortcut(),
+    discreet: discreet.on,
   }),
   'app.preferences': () => host.preferences.read(),
   'app.setPreferences': (change) => host.preferences.write(change),
@@ -46,6 +56,10 @@ export const appHandlers = ({ host, session, sample, today, page }: AppParts): H
   },
   'app.keepUnsaved': async ({ unsaved }) => {
     await session.keepUnsaved({ page, unsaved });
+    return null;
+  },
+  'app.setDiscreet': ({ on }) => {
+    discreet.set(on);
     return null;
   },
   'app.openSample': async (input) => {

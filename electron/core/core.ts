@@ -1,4 +1,5 @@
 import { appHandlers } from './app-handlers.ts';
+import { sharedDiscreet } from './discreet.ts';
 import type { Host } from './host.ts';
 import type { PageName } from './pages.ts';
 import { createRouter, type Router } from './router.ts';
@@ -28,8 +29,9 @@ export const createCore = (host: Host, today: () => string = localToday): Core =
     pages: host.pages,
   });
   const sample = createSample(session, host);
+  const discreet = sharedDiscreet(host.pages);
   const routeOf = (page: PageName) =>
-    createRouter(appHandlers({ host, session, sample, today, page }), session);
+    createRouter(appHandlers({ host, session, sample, today, discreet, page }), session);
   return {
     session,
     routes: { main: routeOf('main'), capture: routeOf('capture') },

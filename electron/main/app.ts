@@ -142,6 +142,8 @@ export const startApp = ({ electron, outFolder, store }: AppOptions): RunningApp
         show();
         sendEvent(contentsOf('main'), { event: 'command', payload: { name } });
       },
+      // In a page that has the keys, the page answers them first, and says who is in view.
+      capture: note,
       lock: () => lock('menu'),
     },
   );

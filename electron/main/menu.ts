@@ -4,10 +4,10 @@ import type { MenuCommand } from '../../shared/contract/events.ts';
 type Item = MenuItemConstructorOptions;
 const line: Item = { type: 'separator' };
 
-/** The native menu. Locking goes past the page: it must work when the page does not. */
+/** The native menu. Locking and the small window go past the page: they must work when the page does not. */
 export const menuTemplate = (
   { mac, packaged }: { mac: boolean; packaged: boolean },
-  { command, lock }: { command(name: MenuCommand): void; lock(): void },
+  { command, capture, lock }: { command(name: MenuCommand): void; capture(): void; lock(): void },
 ): Item[] => {
   const send = (label: string, name: MenuCommand, accelerator?: string): Item => ({
     label,
@@ -35,7 +35,7 @@ export const menuTemplate = (
     label: 'File',
     submenu: [
       send('New entry', 'new-entry', 'CmdOrCtrl+N'),
-      send('New note in a small window', 'capture', 'CmdOrCtrl+Shift+N'),
+      { label: 'New note in a small window', accelerator: 'CmdOrCtrl+Shift+N', click: capture },
       send('Export journal …', 'export-journal'),
       ...(mac
         ? [line, { role: 'close' } as const]

@@ -5,10 +5,10 @@ import { origin, sendTo } from './bridge.ts';
 /** Where each page begins. */
 const addresses: Record<PageName, string> = { main: `${origin}/`, capture: `${origin}/capture.html` };
 
-/** The two pages of the preview: the main one, which may be replaced, and the small one while it is shown. */
+/** The two pages of the preview: the main one, which may be replaced, and the small one, which is kept once it was shown. */
 export interface PreviewPages extends HostPages {
   readonly main: Page;
-  /** null while it is not shown. */
+  /** null while it is not shown: put away, it runs on behind the main one. */
   readonly capture: Page | null;
   /** Resolves when the manager closed the main window. */
   readonly closed: Promise<void>;
@@ -19,8 +19,14 @@ export interface PreviewPages extends HostPages {
   hideCapture(): Promise<void>;
 }
 
-/** CSS pixels of the small page in a headless browser; a headed window has the size that the manager gives it. */
-const captureViewport = { width: 560, height: 420 };
+/** CSS pixels of the small page in a headless browser, and of the small window in one that can be seen. */
+const captureSize = { width: 580, height: 420 };
+
+interface WindowBounds {
+  width?: number;
+  height?: number;
+  windowState?: 'normal' | 'minimized';
+}
 
 /**
  * Keeps exactly these pages in the browser; any other is closed at once.
@@ -53,8 +59,8 @@ export const keepPages = async (
   const first = context.pages()[0];
   let main = first === undefined ? await open() : await connect(first);
   let mainGone = false;
-  let capture: { page: Page; loaded: boolean } | null = null;
-  let shown: Promise<void> = Promise.resolve();
+  let capture: { page: Page; loaded: boolean; shown: boolean } | null = null;
+  let showing: Promise<void> = Promise.resolve();
 
   const pageOf = (name: PageName): Page | null => (name === 'main' ? main : (capture?.page ?? null));
 
@@ -82,9 +88,17 @@ export const keepPages = async (
     });
   };
 
+  /** The small page has a window of its own in the browser. A headless one has none. */
+  const setWindow = async (page: Page, bounds: WindowBounds): Promise<void> => {
+    const session = devtools.get(page);
+    if (headless || session === undefined) return;
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', { windowId, bounds });
+  };
+
   const openCapture = async (): Promise<void> => {
     const page = await open();
-    const own = { page, loaded: false };
+    const own = { page, loaded: false, shown: false };
     capture = own;
     const left = (): void => {
       if (capture === own) capture = null;
@@ -95,17 +109,28 @@ export const keepPages = async (
       left();
       void page.close().catch(() => {});
     });
-    if (headless) await page.setViewportSize(captureViewport);
+    if (headless) await page.setViewportSize(captureSize);
+    await setWindow(page, captureSize);
     await page.goto(addresses.capture);
     own.loaded = true;
   };
 
   const showCapture = async (personId: string | null): Promise<void> => {
     if (capture === null) await openCapture();
-    const page = pageOf('capture');
-    if (page === null) return;
-    await page.bringToFront();
-    await sendTo(page, { event: 'capture-shown', payload: { personId } });
+    const own = capture;
+    if (own === null) return;
+    own.shown = true;
+    await sendTo(own.page, { event: 'capture-shown', payload: { personId } });
+    await setWindow(own.page, { windowState: 'normal' });
+    await own.page.bringToFront();
+  };
+
+  /** Kept, so that it is there at once when it is wanted again. */
+  const hideCapture = async (): Promise<void> => {
+    if (capture === null) return;
+    capture.shown = false;
+    await setWindow(capture.page, { windowState: 'minimized' });
+    await main.bringToFront();
   };
 
   watchMain(main);
@@ -119,7 +144,7 @@ export const keepPages = async (
       return main;
     },
     get capture() {
-      return capture?.page ?? null;
+      return capture?.shown === true ? capture.page : null;
     },
     closed,
     load,
@@ -143,12 +168,9 @@ export const keepPages = async (
     },
     // One after the other: two keys in a row open one page.
     showCapture: (personId) => {
-      shown = shown.catch(() => {}).then(() => showCapture(personId));
-      return shown;
+      showing = showing.catch(() => {}).then(() => showCapture(personId));
+      return showing;
     },
-    hideCapture: async () => {
-      await pageOf('capture')?.close();
-      await main.bringToFront();
-    },
+    hideCapture,
   };
 };

@@ -91,7 +91,6 @@ const everywhere: readonly Command[] = [
 /** Which command a line of the native menu runs. Locking is answered without the frame. */
 const ofMenu: Record<Exclude<MenuCommand, 'lock'>, string> = {
   'new-entry': 'entry.new',
-  capture: 'entry.capture',
   search: 'go.search',
   palette: 'palette.open',
   settings: 'go.settings',

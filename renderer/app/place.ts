@@ -6,6 +6,7 @@ export type ReviewTab = 'coverage' | 'evidence';
 export const settingsPanes = [
   'appearance',
   'locking',
+  'small window',
   'passphrase',
   'recovery key',
   'check',

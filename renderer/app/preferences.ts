@@ -10,6 +10,7 @@ const info = createStore<AppInfo>({
   sample: false,
   concealsCopies: false,
   captureShortcut: 'none',
+  discreet: false,
 });
 
 export const usePreferences = (): Preferences => useStore(preferences);

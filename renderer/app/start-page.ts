@@ -1,10 +1,12 @@
 import { startEvents } from '../api/events.ts';
 import { startInvalidation } from '../api/queries.ts';
 import { startJournal } from '../features/journal/index.ts';
+import { setDiscreet } from '../ui/discreet.ts';
 import { startConcealedCopying } from './copying.ts';
 import { startRefusingDrops } from './drops.ts';
 import { startLocking } from './lock.ts';
-import { loadPreferences } from './preferences.ts';
+import { currentAppInfo, loadPreferences } from './preferences.ts';
+import { startSharingDiscreet } from './share-discreet.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { startTheme } from './theme.ts';
 import { refreshVaultState } from './vault-state.ts';
@@ -20,6 +22,8 @@ export async function startPage(own: readonly (() => () => void)[]): Promise<() 
   ];
   const ends = starts.map((start) => start());
   await loadPreferences().catch(() => undefined);
+  setDiscreet(currentAppInfo().discreet);
+  ends.push(startSharingDiscreet());
   ends.push(startTheme());
   await refreshVaultState();
   return () => {

@@ -40,6 +40,8 @@ export interface AppInfo {
   /** True where `app.copy` keeps clipboard histories away and clears the clipboard; a browser can do neither. */
   concealsCopies: boolean;
   captureShortcut: ShortcutState;
+  /** Whether discreet mode is on: kept for the session, and the same in every window. */
+  discreet: boolean;
 }
 
 /** Whether `Preferences.captureShortcut` answers: `taken` by another program, `off`, or `none` where a host has none. */
@@ -80,6 +82,8 @@ export const appRequests = {
   'app.keepUnsaved': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(mostUnsaved) })),
   /** What a lock could not save, or was left by a page or an app that ended; asked once after unlocking. Empty nearly always. */
   'app.takeUnsaved': request<UnsavedEntry[]>()(nothing),
+  /** Turns discreet mode on or off for every window; each is told `discreet`. It is written down nowhere. */
+  'app.setDiscreet': request<null>()(z.strictObject({ on: z.boolean() }), { whileLocked: true }),
   /** Leaves the manager's own journal locked and opens a fresh sample journal, unlocked, in a folder of its own. */
   'app.openSample': request<null>()(z.strictObject({ today: LocalDate }), { whileLocked: true }),
   /** Deletes the sample journal and returns to the manager's own. */

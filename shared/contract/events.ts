@@ -11,6 +11,8 @@ export interface Events {
   progress: { task: string; done: number; total: number };
   /** The small window is in front: it begins a note, about this person where one was in view, or goes on with its own. */
   'capture-shown': { personId: string | null };
+  /** Discreet mode was turned on or off, in whichever window. */
+  discreet: { on: boolean };
   /** A command of the native menu. */
   command: { name: MenuCommand };
 }
@@ -42,7 +44,6 @@ export const lockReasons = [
 export type LockReason = (typeof lockReasons)[number];
 export const menuCommands = [
   'new-entry',
-  'capture',
   'search',
   'palette',
   'lock',

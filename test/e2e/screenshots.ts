@@ -7,10 +7,12 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { openPreview } from '../../electron/preview/open-preview.ts';
+import { openPreview, type Preview } from '../../electron/preview/open-preview.ts';
 import { beginShots } from './shots/begin-shots.ts';
+import { captureShots, captureSizes } from './shots/capture-shots.ts';
 import { journalShots } from './shots/journal-shots.ts';
 import type { Shot } from './shots/shot.ts';
+import { openCapture } from './support/capture.ts';
 import { openSample, setTheme } from './support/sample.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
@@ -45,9 +47,9 @@ const themes = (['light', 'dark'] as const).filter(
   (theme) => values.theme === undefined || values.theme === theme,
 );
 const wanted = (values.only ?? '').split(',');
-const isWanted = ({ name }: Shot): boolean => wanted.some((prefix) => name.startsWith(prefix));
+const isWanted = ({ name }: Pick<Shot, 'name'>): boolean => wanted.some((prefix) => name.startsWith(prefix));
 
-async function withPage(work: (page: Page) => Promise<void>): Promise<void> {
+async function withPreview(work: (preview: Preview) => Promise<void>): Promise<void> {
   const folder = temporaryFolder('screenshots');
   const preview = await openPreview({
     dataFolder: folder.path,
@@ -57,12 +59,15 @@ async function withPage(work: (page: Page) => Promise<void>): Promise<void> {
     ...(values.out === undefined ? {} : { outFolder: values.out }),
   });
   try {
-    await work(preview.page);
+    await work(preview);
   } finally {
     await preview.close();
     folder.remove();
   }
 }
+
+const withPage = (work: (page: Page) => Promise<void>): Promise<void> =>
+  withPreview(({ page }) => work(page));
 
 async function take(page: Page, shot: Shot, path: string): Promise<void> {
   await shot.go(page);
@@ -123,6 +128,26 @@ async function takeBeginning(page: Page, target: string): Promise<void> {
   }
 }
 
+/** The small window in each of its states: they follow each other, so each is taken in every size before the next. */
+async function takeCapture(preview: Preview, target: string): Promise<void> {
+  await openSample(preview.page);
+  const capture = await openCapture(preview);
+  for (const shot of captureShots) {
+    const [[width, height]] = captureSizes;
+    await capture.setViewportSize({ width, height });
+    await shot.go(capture, preview);
+    if (!isWanted(shot)) continue;
+    for (const theme of themes) {
+      await setTheme(capture, theme);
+      for (const [width, height] of captureSizes) {
+        await capture.setViewportSize({ width, height });
+        await capture.waitForTimeout(300);
+        await capture.screenshot({ path: join(target, `${shot.name}-${theme}-${width}.png`) });
+      }
+    }
+  }
+}
+
 if (values.all === undefined) await withPage(takeReadme);
 else {
   const target = resolve(values.all);
@@ -133,4 +158,8 @@ else {
     );
   }
   if (journalShots.some(isWanted)) await withPage((page) => takeJournal(page, target));
+  if (captureShots.some(isWanted))
+    await withPreview((preview) => takeCapture(preview, target)).catch((error: unknown) =>
+      complain('capture', error),
+    );
 }

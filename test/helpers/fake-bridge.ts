@@ -121,6 +121,7 @@ export class FakeBridge implements Bridge {
       sample: false,
       concealsCopies: true,
       captureShortcut: 'none',
+      discreet: false,
       ...options.info,
     };
     this.#handlers = { ...this.#own(), ...options.handlers };
@@ -273,6 +274,9 @@ export class FakeBridge implements Bridge {
         this.state = 'absent';
         return null;
       },
+      'app.setDiscreet': () => null,
+      'app.showCapture': () => null,
+      'app.hideCapture': () => null,
       'app.copy': ({ text }) => {
         this.copied = text;
         return null;

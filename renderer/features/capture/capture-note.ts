@@ -97,13 +97,16 @@ async function arrive(): Promise<void> {
 async function comeForward(personId: Id | null): Promise<void> {
   if (vaultState().state !== 'open') return;
   await arrive();
-  const note = current.get();
-  if (note !== null && isUntouched(note)) {
-    const { people, why } = await choose(personId);
-    note.session.edit(draftAbout(people));
-    current.set({ ...note, why });
-  }
+  // First of all the caret: whoever types at once is not kept waiting for a guess.
   focusBodyIn(document.querySelector('[data-entry]'));
+  const note = current.get();
+  if (note === null || !isUntouched(note)) return;
+  const { people, why } = await choose(personId);
+  // The manager may have chosen meanwhile. What was typed meanwhile stays.
+  if (current.get() !== note) return;
+  const { kind, happenedOn, people: about } = draftAbout(people);
+  note.session.edit({ kind, happenedOn, people: about });
+  current.set({ ...note, why });
 }
 
 /** One thing after the other: a key that is pressed twice begins one note. */

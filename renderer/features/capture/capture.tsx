@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { DiscreetMode } from '../../app/discreet-mode.tsx';
 import { useVaultState } from '../../app/vault-state.ts';
+import styles from './capture.module.css';
 import { openCapture, useCaptureNote } from './capture-note.ts';
 import { LockedCapture } from './locked-capture.tsx';
 import { NoteCapture } from './note-capture.tsx';
@@ -9,7 +11,12 @@ function OpenCapture() {
   useEffect(() => void openCapture(), []);
   const note = useCaptureNote();
   // Another note is another screen: nothing of the one before stays in its fields.
-  return note === null ? null : <NoteCapture key={note.session.provisionalId} note={note} />;
+  return (
+    <>
+      <DiscreetMode />
+      {note === null ? null : <NoteCapture key={note.session.provisionalId} note={note} />}
+    </>
+  );
 }
 
 function Elsewhere({ children }: { children: string }) {
@@ -20,8 +27,7 @@ function Elsewhere({ children }: { children: string }) {
   );
 }
 
-/** The small window: one note, or the way to it. */
-export function Capture() {
+function CaptureScreen() {
   const vault = useVaultState();
   switch (vault.state) {
     case 'unknown':
@@ -39,4 +45,13 @@ export function Capture() {
     case 'blocked':
       return <Elsewhere>The journal cannot be opened now. Handrail’s main window says why.</Elsewhere>;
   }
+}
+
+/** The small window: one note, or the way to it. */
+export function Capture() {
+  return (
+    <div className={styles.page}>
+      <CaptureScreen />
+    </div>
+  );
 }

@@ -10,11 +10,6 @@ import { hideCapture } from './capture-note.ts';
 import { countWords, typeEarly, useEarlyWords, veilEarlyWords } from './early-words.ts';
 import { Shell } from './shell.tsx';
 
-function hide(): void {
-  veilEarlyWords();
-  void hideCapture();
-}
-
 const waitingWords = (count: number): string => (count === 1 ? 'One word waits' : `${count} words wait`);
 
 /**
@@ -29,6 +24,7 @@ function EarlyField() {
       <textarea
         aria-label="The note, before the journal is unlocked"
         aria-describedby="early-note"
+        data-veil=""
         className={styles.earlyText}
         placeholder="Or begin to write at once."
         autoComplete="off"
@@ -68,6 +64,12 @@ export function LockedCapture({ waitMs, notice }: LockedCaptureProps) {
     };
   }, [ref]);
 
+  // Half a passphrase does not wait in a window that nobody sees.
+  const hide = (): void => {
+    field.onValueChange('');
+    veilEarlyWords();
+    void hideCapture();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void unlock();

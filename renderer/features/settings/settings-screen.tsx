@@ -11,12 +11,14 @@ import { Locking } from './locking.tsx';
 import { NewRecoveryKey } from './new-recovery-key.tsx';
 import styles from './settings.module.css';
 import { SignalsEditor } from './signals-editor.tsx';
+import { SmallWindow } from './small-window.tsx';
 import { TemplatesEditor } from './templates-editor.tsx';
 import { Wording } from './wording.tsx';
 
 const panes: Record<SettingsPane, { title: string; screen: () => ReactNode }> = {
   appearance: { title: 'Appearance', screen: Appearance },
   locking: { title: 'Locking', screen: Locking },
+  'small window': { title: 'Small window', screen: SmallWindow },
   passphrase: { title: 'Passphrase', screen: ChangePassphrase },
   'recovery key': { title: 'Recovery key', screen: NewRecoveryKey },
   check: { title: 'Check the journal', screen: CheckJournal },

@@ -17,6 +17,7 @@ const handlersWith = (some: Partial<Handlers<MainRequestName>>): Handlers<MainRe
   'app.takeUnsaved': notCalled,
   'app.openSample': notCalled,
   'app.closeSample': notCalled,
+  'app.setDiscreet': notCalled,
   'app.showCapture': notCalled,
   'app.hideCapture': notCalled,
   'app.copy': notCalled,
@@ -107,11 +108,19 @@ describe('a request of the page', () => {
         sample: false,
         concealsCopies: true,
         captureShortcut: 'on',
+        discreet: false,
       }),
     });
     expect(await route('app.info', {})).toEqual({
       ok: true,
-      value: { version: '1', platform: 'other', sample: false, concealsCopies: true, captureShortcut: 'on' },
+      value: {
+        version: '1',
+        platform: 'other',
+        sample: false,
+        concealsCopies: true,
+        captureShortcut: 'on',
+        discreet: false,
+      },
     });
     expect(asked).toEqual([]);
   });
@@ -125,6 +134,7 @@ describe('a request of the page', () => {
           sample: true,
           concealsCopies: true,
           captureShortcut: 'on',
+          discreet: false,
         }),
       },
       false,

@@ -312,12 +312,13 @@ describe('the journal locks', () => {
 describe('the menu', () => {
   const items = (mac: boolean, packaged: boolean) => {
     const command = vi.fn();
+    const capture = vi.fn();
     const lock = vi.fn();
-    const template = menuTemplate({ mac, packaged }, { command, lock });
+    const template = menuTemplate({ mac, packaged }, { command, capture, lock });
     const all = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
     const click = (label: string) =>
       (all.find((item) => item.label === label)?.click as (() => void) | undefined)?.();
-    return { command, lock, all, click, roles: all.flatMap(({ role }) => role ?? []) };
+    return { command, capture, lock, all, click, roles: all.flatMap(({ role }) => role ?? []) };
   };
 
   it('sends its commands to the page', () => {
@@ -341,10 +342,12 @@ describe('the menu', () => {
     ]);
   });
 
-  it('locks past the page', () => {
-    const { click, command, lock } = items(true, true);
+  it('locks, and shows the small window, past the page', () => {
+    const { click, command, capture, lock } = items(true, true);
     click('Lock');
     expect(lock).toHaveBeenCalledOnce();
+    click('New note in a small window');
+    expect(capture).toHaveBeenCalledOnce();
     expect(command).not.toHaveBeenCalled();
   });
 

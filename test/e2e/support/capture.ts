@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+import type { Preview } from '../../../electron/preview/open-preview.ts';
+import { ask } from './sample.ts';
+
+/** The small page, once it is shown. */
+export async function shownCapture(preview: Preview): Promise<Page> {
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    if (preview.capturePage !== null) return preview.capturePage;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The small window was not shown.');
+}
+
+/** Shows the small window as the tray does, also where the main page is locked. */
+export async function openCapture(preview: Preview): Promise<Page> {
+  await ask(preview.page, 'app.showCapture', {});
+  return shownCapture(preview);
+}
