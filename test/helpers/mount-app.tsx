@@ -2,9 +2,11 @@ import '../../renderer/ui/fonts.css';
 import '../../renderer/ui/tokens.css';
 import '../../renderer/ui/base.css';
 import axe from 'axe-core';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '../../renderer/api/queries.ts';
 import { App, startApp } from '../../renderer/app/app.tsx';
+import { CaptureApp, startCaptureApp } from '../../renderer/app/capture-app.tsx';
 import { forgetTrail, goTo, type Place } from '../../renderer/app/place.ts';
 import { setVaultState } from '../../renderer/app/vault-state.ts';
 import { type FakeBridge, type FakeOptions, installFakeBridge } from './fake-bridge.ts';
@@ -14,18 +16,19 @@ export interface MountedApp {
   unmount: () => void;
 }
 
-/** The whole page on a fake bridge, as `main.tsx` starts it. */
-export async function mountApp(options: FakeOptions & { place?: Place } = {}): Promise<MountedApp> {
+async function mountPage(
+  options: FakeOptions,
+  start: () => Promise<() => void>,
+  page: ReactNode,
+): Promise<MountedApp> {
   const bridge = installFakeBridge(options);
   setVaultState({ state: 'unknown' });
-  forgetTrail();
-  const end = await startApp();
-  if (options.place) goTo(options.place);
+  const end = await start();
   const element = document.createElement('div');
   element.id = 'root';
   document.body.append(element);
   const root = createRoot(element);
-  root.render(<App />);
+  root.render(page);
   return {
     bridge,
     unmount: () => {
@@ -36,6 +39,21 @@ export async function mountApp(options: FakeOptions & { place?: Place } = {}): P
     },
   };
 }
+
+/** The whole main page on a fake bridge, as `main.tsx` starts it. */
+export const mountApp = (options: FakeOptions & { place?: Place } = {}): Promise<MountedApp> => {
+  const start = async (): Promise<() => void> => {
+    forgetTrail();
+    const end = await startApp();
+    if (options.place) goTo(options.place);
+    return end;
+  };
+  return mountPage(options, start, <App />);
+};
+
+/** The whole page of the small window on a fake bridge, as `capture-main.tsx` starts it. */
+export const mountCapture = (options: FakeOptions = {}): Promise<MountedApp> =>
+  mountPage(options, startCaptureApp, <CaptureApp />);
 
 /** What axe finds on the page, one line each. */
 export async function axeFindings(): Promise<string[]> {

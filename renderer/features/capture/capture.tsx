@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { DiscreetMode } from '../../app/discreet-mode.tsx';
 import { useVaultState } from '../../app/vault-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import styles from './capture.module.css';
-import { openCapture, useCaptureNote } from './capture-note.ts';
+import { finish, openCapture, useCaptureNote } from './capture-note.ts';
 import { LockedCapture } from './locked-capture.tsx';
 import { NoteCapture } from './note-capture.tsx';
 import { Shell } from './shell.tsx';
@@ -23,6 +25,12 @@ function Elsewhere({ children }: { children: string }) {
   return (
     <Shell>
       <p>{children}</p>
+      <footer className={styles.foot}>
+        <span />
+        <Button autoFocus onClick={() => void finish()}>
+          Close <Kbd keys="Mod+Enter" />
+        </Button>
+      </footer>
     </Shell>
   );
 }

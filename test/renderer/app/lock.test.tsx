@@ -24,6 +24,8 @@ const unsaved: UnsavedEntry = {
   },
 };
 
+const why = page.getByText(/ended unexpectedly, so the journal was locked/);
+
 let app: MountedApp;
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -141,10 +143,31 @@ test('a vault process that ended by itself leaves nothing on the screen', async 
   app.bridge.emit({ event: 'vault-state', payload: { state: 'locked', reason: 'vault-ended' } });
   expect(text()).not.toContain('Ana Ruiz');
   await expect.element(page.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
+  await expect.element(why).toBeVisible();
   app.unmount();
   app.bridge.unsaved = [];
   await fetchRecovered();
   expect(takeRecovered(unsaved.id)).toEqual(unsaved);
+});
+
+test('the reason is gone with the next unlocking, and an ordinary lock gives none', async () => {
+  await openJournal();
+  app.bridge.state = 'locked';
+  app.bridge.emit({ event: 'vault-state', payload: { state: 'locked', reason: 'vault-ended' } });
+  await expect.element(why).toBeVisible();
+  await userEvent.keyboard(`${fakePassphrase}{Enter}`);
+  await expect.element(page.getByRole('button', { name: 'Ana Ruiz' })).toBeVisible();
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.element(page.getByRole('textbox', { name: 'Passphrase' })).toHaveFocus();
+  await expect.element(why).not.toBeInTheDocument();
+});
+
+test('another window unlocks: this one shows the journal too', async () => {
+  app = await mountApp({ state: 'locked', people: [ana] });
+  await expect.element(page.getByRole('textbox', { name: 'Passphrase' })).toHaveFocus();
+  app.bridge.state = 'open';
+  app.bridge.emit({ event: 'vault-state', payload: { state: 'open', reason: null } });
+  await expect.element(page.getByRole('button', { name: 'Ana Ruiz' })).toBeVisible();
 });
 
 test('a draft that would be refused does not take the others with it', async () => {

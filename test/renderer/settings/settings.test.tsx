@@ -55,6 +55,76 @@ describe('locking', () => {
   });
 });
 
+describe('the small window', () => {
+  const keys = page.getByRole('button', { name: /^From any program/ });
+  const said = page.getByRole('status');
+  const record = async (pressed: string): Promise<void> => {
+    (keys.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(keys).toHaveTextContent('Press the keys');
+    await userEvent.keyboard(pressed);
+  };
+
+  test('its shortcut is recorded with the keyboard alone, and what the system says is told', async () => {
+    await open('small window', { info: { captureShortcut: 'on' } });
+    await expect.element(keys).toHaveTextContent('Ctrl Alt Shift Space');
+    await record('{Control>}{Shift>}y{/Shift}{/Control}');
+    await expect.element(keys).toHaveTextContent('Ctrl Shift Y');
+    expect(app.bridge.preferences.captureShortcut).toBe('CommandOrControl+Shift+Y');
+    await expect
+      .element(page.getByText('Ctrl Shift Y opens the small window from any program.'))
+      .toBeVisible();
+  });
+
+  test('one that another program has is told in a sentence, and what to do', async () => {
+    await open('small window', { info: { captureShortcut: 'taken' } });
+    await expect
+      .element(page.getByText(/^The system did not give Ctrl Alt Shift Space to Handrail: another program/))
+      .toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test.each([
+    ['a lone letter', 'a', /^A is what one writes and moves with/],
+    ['Ctrl C', '{Control>}c{/Control}', 'Other programs use Ctrl C themselves, and would lose it.'],
+    ['AltGr', '{Control>}{Alt>}e{/Alt}{/Control}', 'Ctrl Alt E writes a character on many keyboards.'],
+    ['another console', '{Control>}{Alt>}{F2}{/Alt}{/Control}', 'Ctrl Alt F2 belongs to the system.'],
+    ['a key that is nowhere', '{Control>}{Shift>}{Delete}{/Shift}{/Control}', /^That key cannot be part/],
+  ])('%s is refused with the reason, and the former one holds', async (_, pressed, reason) => {
+    await open('small window', { info: { captureShortcut: 'on' } });
+    await record(pressed);
+    await expect.element(page.getByText(reason)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(keys).toHaveTextContent('Ctrl Alt Shift Space');
+    expect(app.bridge.callsOf('app.setPreferences')).toEqual([]);
+  });
+
+  test('while it listens, the keys do nothing else, and Tab goes on', async () => {
+    await open('small window', { info: { captureShortcut: 'on' } });
+    await record('{Control>}k{/Control}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(button('Clear')).toHaveFocus();
+    await expect.element(keys).toHaveTextContent('Ctrl Alt Shift Space');
+  });
+
+  test('it is cleared, and the proposal is one key away', async () => {
+    await open('small window', { info: { captureShortcut: 'on' } });
+    await button('Clear').click();
+    await expect.element(keys).toHaveTextContent('None');
+    expect(app.bridge.preferences.captureShortcut).toBeNull();
+    await button('Use Ctrl Alt Shift Space').click();
+    await expect.poll(() => app.bridge.preferences.captureShortcut).toBe('CommandOrControl+Alt+Shift+Space');
+    await expect.element(said.filter({ hasText: 'Press Enter' })).toBeVisible();
+  });
+
+  test('in a browser it says that there is none', async () => {
+    await open('small window');
+    await expect.element(page.getByText(/hears no keys that are pressed in another program/)).toBeVisible();
+    await expect.element(keys).not.toBeInTheDocument();
+  });
+});
+
 describe('the passphrase', () => {
   const fill = async (current: string): Promise<void> => {
     await page.getByLabelText('Current passphrase', { exact: true }).fill(current);
