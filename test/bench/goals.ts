@@ -19,6 +19,7 @@ const goals: Readonly<Record<string, Readonly<Record<number, Goal>>>> = {
   'opening a note, handrail, E in the timeline': { 2000: { p95: 50 } },
   'opening a note, handrail, a click in the timeline': { 2000: { p95: 50 } },
   'attention of a cycle, handrail, half a year of four a day': { 2000: { p95: 200 } },
+  'key to caret, handrail': { 20000: { p95: 200 } },
   'typo repaired, handrail': { 20000: { p95: 10 }, 100000: { p95: 15 } },
 };
 

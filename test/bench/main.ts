@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCapture } from './capture.ts';
 import { benchOpening } from './opening.ts';
 import { benchReview } from './review.ts';
 import { benchSave } from './save.ts';
@@ -29,6 +30,7 @@ const sections: Record<string, () => Promise<BenchRow[]>> = {
   typing: () => benchTyping(2_000),
   opening: () => benchOpening(2_000),
   review: () => benchReview(2_000),
+  capture: () => benchCapture(20_000),
 };
 
 const chosen = positionals.length > 0 ? positionals : Object.keys(sections);

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openPreview } from '../../electron/preview/open-preview.ts';
+import { openPreview, type Preview } from '../../electron/preview/open-preview.ts';
 import { benchPassphrase, makeFolder } from './bench-vault.ts';
 
 /** The built app, as a manager has it before them, with a journal open in it. */
 export interface BenchApp {
+  preview: Preview;
   page: Page;
   /** Closes the app and removes its journal. */
   close(): Promise<void>;
@@ -41,7 +42,7 @@ export async function openBenchApp<T>(
       await page.getByRole('textbox', { name: 'Passphrase' }).fill(benchPassphrase);
       await page.keyboard.press('Enter');
       await page.getByRole('navigation', { name: 'Handrail' }).waitFor();
-      return { page, filled, close };
+      return { preview, page, filled, close };
     } catch (error) {
       await close();
       throw error;

@@ -11,6 +11,7 @@ import {
   unlock,
   waitForSaved,
 } from './support/app.ts';
+import { caretIn, hiddenCapture, openCapture } from './support/capture.ts';
 import { addReport, makeJournal, note } from './support/journal.ts';
 import { wordsInPage } from './support/page-words.ts';
 import { ended, vaultProcesses } from './support/processes.ts';
@@ -146,6 +147,57 @@ describe('locking', () => {
     await lockedHeading(page).waitFor();
     await unlock(page);
     await expectThere(page, sentence);
+  });
+
+  test('what was typed into the small window of a locked journal is in a note after the unlock', async () => {
+    await page.keyboard.press('Control+l');
+    await lockedHeading(page).waitFor();
+    const small = await openCapture(app.preview);
+    const early = small.getByRole('textbox', { name: 'The note, before the journal is unlocked' });
+    await early.fill('Thought of it in the corridor.');
+    await small.getByRole('textbox', { name: 'Passphrase' }).fill('not this one');
+    await small.keyboard.press('Enter');
+    await small.getByText('That passphrase does not open this journal.').waitFor();
+    expect(await early.inputValue()).toBe('Thought of it in the corridor.');
+    // Put away, its words are out of sight; the main window unlocks, and they are in a note.
+    await small.keyboard.press('Escape');
+    await hiddenCapture(app.preview);
+    expect(await early.inputValue()).toBe('');
+    expect(await small.content()).not.toContain('in the corridor');
+    await unlock(page);
+    await expect
+      .poll(() => bodies(page), { timeout: 15_000 })
+      .toEqual(expect.arrayContaining(['Thought of it in the corridor.']));
+    expect(await openCapture(app.preview)).toBe(small);
+    await textOfNote(small).getByText('Thought of it in the corridor.').waitFor();
+  });
+
+  test('one note in both windows: whoever saves second is told, and neither text is lost', async () => {
+    const small = await openCapture(app.preview);
+    await caretIn(small);
+    await page.keyboard.press('Control+1');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /in the corridor/ })
+      .first()
+      .click();
+    await page.locator('article').filter({ hasText: 'in the corridor' }).locator('p').first().click();
+    await caretIn(page);
+    // Both are written in within the time after which the first of them is saved.
+    await Promise.all([
+      page.keyboard.type(' From the main one.'),
+      small.keyboard.type(' From the small one.'),
+    ]);
+    const told = (each: Page) => each.getByRole('alert', { name: 'This note was changed elsewhere' });
+    await Promise.race([told(page).waitFor(), told(small).waitFor()]);
+    const [second, first] = (await told(page).count()) > 0 ? [page, small] : [small, page];
+    expect(await told(first).count()).toBe(0);
+    const texts = await Promise.all([written(first), written(second)]);
+    expect(texts[0]).not.toBe(texts[1]);
+    expect(await bodies(page)).toContain(texts[0]);
+    await told(second).getByRole('button', { name: 'Keep mine' }).click();
+    await waitForSaved(second);
+    expect(await bodies(page)).toContain(texts[1]);
   });
 
   test('the page reported no error and asked for nothing but itself', () => expectQuiet(app));

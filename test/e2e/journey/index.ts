@@ -1,4 +1,5 @@
 import { begin } from './begin.ts';
+import { capture } from './capture.ts';
 import { exportAll } from './export.ts';
 import { find } from './find.ts';
 import type { Step } from './journey.ts';
@@ -17,5 +18,6 @@ export const steps: readonly Step[] = [
   ...find,
   ...lock,
   ...exportAll,
+  ...capture,
   ...season,
 ];

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { type Step, words } from './journey.ts';
 
 /** Types as a person does, so that completions have time to follow. */
-const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 8 });
+export const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 8 });
 
 /** The completion that is marked is taken. */
-async function complete(page: Page, name: RegExp): Promise<void> {
+export async function complete(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('option', { name }).first().waitFor();
   await page.keyboard.press('Enter');
 }

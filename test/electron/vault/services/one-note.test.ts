@@ -39,3 +39,35 @@ describe('“A duplicate note after a lock: one with and one without the later w
     expect(before.draft.body).toBe(first.body);
   });
 });
+
+describe('two windows on one note', () => {
+  const mine = draft({ body: 'pasted, and mine' });
+  const theirs = draft({ body: 'pasted, and theirs' });
+
+  test('the one that saves second is told, with the version to look at, and overwrites nothing', async () => {
+    const vault = await openVault();
+    const { revision, version } = await vault.ask('entries.create', { id, draft: first });
+    const base = { id, baseRevision: revision, baseVersion: version };
+    await vault.ask('entries.save', { ...base, draft: mine });
+    await expect(vault.ask('entries.save', { ...base, draft: theirs })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    expect(await all(vault)).toEqual([[id, mine.body]]);
+  });
+
+  test('a lock that takes the text of both keeps both: one is saved, the other comes back with the unlock', async () => {
+    const vault = await openVault();
+    const { revision, version } = await vault.ask('entries.create', { id, draft: first });
+    const base = { id, baseRevision: revision, baseVersion: version };
+    const { sealed } = await vault.ask('vault.close', {
+      unsaved: [
+        { ...base, draft: mine },
+        { ...base, draft: theirs },
+      ],
+    });
+    await vault.ask('vault.unlock', { passphrase });
+    const back = await vault.ask('vault.unseal', { sealed });
+    const kept = [...(await all(vault)).map(([, body]) => body), ...back.map((entry) => entry.draft.body)];
+    expect(kept.sort()).toEqual([mine.body, theirs.body].sort());
+  });
+});
