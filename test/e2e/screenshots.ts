@@ -82,7 +82,11 @@ async function take(page: Page, shot: Shot, path: string): Promise<void> {
 const complain = (what: string, error: unknown): void =>
   console.error(`${what}: ${error instanceof Error ? error.message.slice(0, 300) : error}`);
 
-async function takeReadme(page: Page): Promise<void> {
+/** The state that the README shows. */
+const isWritten = ({ name }: { name: string }): boolean => name === 'capture-written';
+
+async function takeReadme(preview: Preview): Promise<void> {
+  const { page } = preview;
   const target = resolve(import.meta.dirname, '../../docs/pictures');
   mkdirSync(target, { recursive: true });
   await openSample(page);
@@ -93,6 +97,14 @@ async function takeReadme(page: Page): Promise<void> {
     await take(page, shot, join(target, `${name}-${theme}.png`));
     console.log(`${name}-${theme}.png`);
   }
+  const capture = await openCapture(preview);
+  await setTheme(capture, 'light');
+  await capture.setViewportSize({ width: 580, height: 320 });
+  for (const shot of captureShots.slice(0, captureShots.findIndex(isWritten) + 1))
+    await shot.go(capture, preview);
+  await capture.waitForTimeout(350);
+  await capture.screenshot({ path: join(target, 'capture-light.png') });
+  console.log('capture-light.png');
 }
 
 /** Each screen of the journal at every size, in both themes. */
@@ -148,7 +160,7 @@ async function takeCapture(preview: Preview, target: string): Promise<void> {
   }
 }
 
-if (values.all === undefined) await withPage(takeReadme);
+if (values.all === undefined) await withPreview(takeReadme);
 else {
   const target = resolve(values.all);
   mkdirSync(target, { recursive: true });

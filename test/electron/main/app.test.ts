@@ -100,6 +100,17 @@ describe('the Electron app', () => {
     expect(window.shown).toBe(true);
   });
 
+  it('has the small window ready, loaded and hidden, as soon as the journal is open: a key only shows it', async () => {
+    const { fake, ask } = start();
+    expect(FakeWindow.all).toHaveLength(1);
+    await ask('vault.unlock', { passphrase: 'x' });
+    const small = FakeWindow.all[1];
+    expect(small).toMatchObject({ loaded: ['app://handrail/capture.html'], shown: false });
+    for (const run of fake.globalShortcut.held.values()) run();
+    await vi.waitUntil(() => small?.shown, waits);
+    expect(small?.loaded).toHaveLength(1);
+  });
+
   it('locks and ends when its window is closed', async () => {
     const { fake, window, names, ask } = start();
     await ask('vault.unlock', { passphrase: 'x' });

@@ -17,6 +17,7 @@ export const makeOwnPage = async () => {
   const out = join(folder, 'out');
   await mkdir(join(out, 'renderer'), { recursive: true });
   await writeFile(join(out, 'renderer', 'index.html'), html);
+  await writeFile(join(out, 'renderer', 'capture.html'), html);
   await writeFile(join(out, 'renderer', 'page.js'), script);
   await writeFile(join(out, 'renderer.manifest.json'), JSON.stringify(listPage(join(out, 'renderer'))));
   await cp(join(import.meta.dirname, '../core/echo-vault.ts'), join(folder, 'vault.ts'));

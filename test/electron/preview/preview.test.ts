@@ -123,6 +123,48 @@ describe('the preview', { timeout: 120_000 }, () => {
     await vi.waitFor(() => expect(page.context().pages()).toHaveLength(1), waits);
   });
 
+  it('shows one small page, which asks through a router of its own, is kept, and is locked with the other', async () => {
+    const shown = await open();
+    await ask(shown, 'vault.unlock', { passphrase: 'x' });
+    await Promise.all([ask(shown, 'app.showCapture'), ask(shown, 'app.showCapture')]);
+    const small = shown.capturePage;
+    if (small === null) throw new Error('There is no small page.');
+    expect(shown.page.context().pages()).toEqual([shown.page, small]);
+    const askSmall = (name: string) =>
+      small.evaluate((asked) => window.handrail.request(asked, {}), name) as Promise<unknown>;
+    expect(await askSmall('app.info')).toMatchObject({ ok: true });
+    expect(await askSmall('app.hideCapture')).toMatchObject({ ok: true });
+    expect(shown.capturePage).toBeNull();
+    await ask(shown, 'app.showCapture');
+    expect(shown.capturePage).toBe(small);
+    await shown.session.lock('menu');
+    const heard = await small.locator('#heard').textContent();
+    expect(heard).toMatch(/capture-shown .*locking /);
+    expect(shown.session.open).toBe(false);
+  });
+
+  it('goes on without the small page where that is closed or hangs, and loads it again when it is wanted', async () => {
+    const shown = await open();
+    await ask(shown, 'app.showCapture');
+    const first = shown.capturePage;
+    await first?.close();
+    expect(shown.capturePage).toBeNull();
+    await ask(shown, 'vault.unlock', { passphrase: 'x' });
+    await ask(shown, 'app.showCapture');
+    const hanging = shown.capturePage;
+    if (hanging === null) throw new Error('There is no small page.');
+    void hanging
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => {});
+    await shown.session.lock('idle');
+    await vi.waitUntil(() => hanging.isClosed(), waits);
+    expect(await ask(shown, 'vault.unlock', { passphrase: 'x' })).toMatchObject({ ok: true });
+    await ask(shown, 'app.showCapture');
+    expect(shown.capturePage).not.toBe(hanging);
+  });
+
   it('gives a frame within the page no bridge', async () => {
     const { page } = await open();
     const inFrame = await page.evaluate(() => {
