@@ -22,7 +22,6 @@ const vault = createStore<VaultView>({ state: 'unknown' });
 
 export const vaultState = (): VaultView => vault.get();
 export const useVaultState = (): VaultView => useStore(vault);
-export const watchVaultState = vault.subscribe;
 export const setVaultState = (next: VaultView): void => vault.set(next);
 
 /** True where the journal is locked because its process ended by itself, until it is open again. */
