@@ -80,5 +80,5 @@ export const appHandlers = ({
     return { opened: await host.openLink(link) };
   },
   ...pictureHandlers(session, host),
-  ...exportHandlers(session, host, today),
+  ...exportHandlers(session, { ...host, send: (message) => host.pages.send(page, message) }, today),
 });

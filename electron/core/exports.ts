@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { HandrailError } from '../../shared/contract/errors.ts';
+import type { EventMessage } from '../../shared/contract/events.ts';
 import type {
   ExportContent,
   ExportFile,
@@ -15,7 +16,11 @@ import { unwrap } from './results.ts';
 import type { Session } from './session.ts';
 import { writeFileWhole, writeFolderWhole } from './write-file.ts';
 
-type ExportHost = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf' | 'send'>;
+/** Tells the page that asked how far it is. */
+interface Told {
+  send(message: EventMessage): void;
+}
+type ExportHost = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf'> & Told;
 type Ask = Pick<Session, 'request'>;
 
 const extensions: Record<ExportFormat, string> = {
@@ -142,11 +147,11 @@ const wholeJournal: Omit<ExportLogDraft, 'format' | 'entries' | 'evidence' | 'fi
 /** How far an export is; between two steps it can be cancelled. */
 class Steps {
   static readonly #total = 4;
-  readonly #host: Pick<Host, 'send'>;
+  readonly #host: Told;
   #done = 0;
   #cancelled = false;
 
-  constructor(host: Pick<Host, 'send'>) {
+  constructor(host: Told) {
     this.#host = host;
   }
 

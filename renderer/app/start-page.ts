@@ -17,7 +17,15 @@ import { refreshVaultState } from './vault-state.ts';
  */
 export async function startPage(own: readonly (() => () => void)[]): Promise<() => void> {
   const starts = [
-    ...[startEvents, startInvalidation, startLocking, startShortcuts, startConcealedCopying, startRefusingDrops, startJournal],
+    ...[
+      startEvents,
+      startInvalidation,
+      startLocking,
+      startShortcuts,
+      startConcealedCopying,
+      startRefusingDrops,
+      startJournal,
+    ],
     ...own,
   ];
   const ends = starts.map((start) => start());
