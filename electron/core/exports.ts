@@ -27,6 +27,7 @@ const extensions: Record<ExportFormat, string> = {
   markdown: 'md',
   html: 'html',
   pdf: 'pdf',
+  docx: 'docx',
   csv: 'csv',
   json: 'json',
 };

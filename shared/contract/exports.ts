@@ -6,7 +6,7 @@ import { Reader } from '../exports/reader.ts';
 import { CycleId } from '../review/cycles.ts';
 import { request } from './define.ts';
 
-export const exportFormats = ['markdown', 'html', 'pdf', 'csv', 'json'] as const;
+export const exportFormats = ['markdown', 'html', 'pdf', 'docx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 /** The whole journal: one JSON file, or a folder of Markdown files with YAML front matter. */
 export const journalExportFormats = ['json', 'markdown-folder'] as const;

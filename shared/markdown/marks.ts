@@ -46,6 +46,14 @@ export function readMark(link: Link): MarkTarget | null {
   };
 }
 
+const citation = /^entry:([A-Za-z0-9_-]{1,64})$/;
+
+/** The note that a link cites as the source of a piece of evidence, or null. */
+export function readCitation(link: Link): { entryId: string; label: string } | null {
+  const entryId = citation.exec(link.url)?.[1];
+  return entryId === undefined ? null : { entryId, label: textOf(link).trim() };
+}
+
 /**
  * The share mark of a block quote, or null. The source decides, not the parsed text, so that an escaped `\[!private]`
  * is text, while anything that another editor would take for a callout (`[!PRIVATE]-`, a title behind it) is an aside.

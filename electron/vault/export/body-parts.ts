@@ -8,6 +8,7 @@ import {
   type MarkTarget,
   type MentionTarget,
   readAside,
+  readCitation,
   readMark,
   readMention,
 } from '../../../shared/markdown/marks.ts';
@@ -18,6 +19,8 @@ import { readBodyPicture } from '../../../shared/markdown/pictures.ts';
 export type BodyPart = { start: number; end: number } & (
   | { type: 'mention'; mention: MentionTarget }
   | { type: 'mark'; mark: MarkTarget }
+  /** A link to the note that a piece of evidence comes from. */
+  | { type: 'citation'; entryId: string; label: string }
   | { type: 'aside'; kind: Exclude<AsideKind, 'private'> }
   | { type: 'due'; day: LocalDate }
   /** `hash` is null where it is no picture of the journal. */
@@ -25,6 +28,9 @@ export type BodyPart = { start: number; end: number } & (
   | { type: 'heading'; node: Heading }
   | { type: 'front matter'; text: string }
 );
+
+export const privateLeft = (): HandrailError =>
+  new HandrailError('export-stopped', 'The export was stopped: a private aside was still in it.');
 
 const header = /^\[!(?:private|share|up)\][+-]?[ \t]*/i;
 
@@ -48,6 +54,8 @@ export function findBodyParts(parsed: ParsedBody): BodyPart[] {
       const mark = readMark(node);
       if (mention) return void parts.push({ ...place, type: 'mention', mention });
       if (mark) return void parts.push({ ...place, type: 'mark', mark });
+      const citation = readCitation(node);
+      if (citation) return void parts.push({ ...place, type: 'citation', ...citation });
     } else if (node.type === 'image' || node.type === 'imageReference') {
       const own = node.type === 'image' ? readBodyPicture(node, parsed.source) : null;
       parts.push({ ...place, type: 'picture', description: node.alt ?? '', hash: own?.hash ?? null });
@@ -57,8 +65,7 @@ export function findBodyParts(parsed: ParsedBody): BodyPart[] {
       parts.push({ ...place, type: 'front matter', text: node.value });
     } else if (node.type === 'blockquote') {
       const kind = readAside(node, parsed.source);
-      if (kind === 'private')
-        throw new HandrailError('export-stopped', 'The export was stopped: a private aside was still in it.');
+      if (kind === 'private') throw privateLeft();
       if (kind) {
         const start = startOf(node.children[0] ?? node);
         const length = header.exec(parsed.source.slice(start, start + 200))?.[0].length ?? 0;

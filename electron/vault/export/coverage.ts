@@ -61,6 +61,16 @@ export function coverage(groups: readonly EvidenceGroup[], from: LocalDate, to: 
   return { columns: Array.from({ length: count }, (_, index) => column(start + index, step)), rows };
 }
 
+/** `+3 −1 2`: strengths, concerns and neutral marks; empty where there are none. */
+export const cellNumbers = ({ strengths, concerns, neutral }: CoverageCell): string =>
+  [
+    strengths > 0 ? `+${strengths}` : '',
+    concerns > 0 ? `−${concerns}` : '',
+    neutral > 0 ? String(neutral) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 const itemsOf = (group: EvidenceGroup): Evidence[] => [
   ...group.strengths,
   ...group.concerns,

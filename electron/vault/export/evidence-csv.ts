@@ -4,6 +4,7 @@ import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import { toCsv } from './csv.ts';
 import { signalName } from './evidence-groups.ts';
 import type { RedactedInput } from './input.ts';
+import { Shares } from './share.ts';
 import { readSituation } from './situation.ts';
 import { oneLine } from './words.ts';
 
@@ -95,6 +96,7 @@ const rowsOf = (input: RedactedInput): Row[] =>
 /** A paragraph with three marks is one row. `ENTRY/2` is the second paragraph of a note that is evidence. */
 function paragraphs({ entries, evidence }: RedactedInput): Row[] {
   const notes = new Map(entries.map((entry) => [entry.id, entry]));
+  const shares = new Shares({ entries, elsewhere: [] });
   const byNote = new Map<Id, Map<string, Row>>();
   for (const { entryId, text, signalId, polarity, happenedOn, kind, title } of evidence) {
     const rows = byNote.get(entryId) ?? new Map<string, Row>();
@@ -113,7 +115,7 @@ function paragraphs({ entries, evidence }: RedactedInput): Row[] {
       title,
       marks: [{ signalId, polarity }],
       body: text,
-      share: note?.share ?? '',
+      share: shares.ofEvidence({ entryId, text }) ?? '',
       writtenAt: note?.writtenAt ?? '',
       updatedAt: note?.updatedAt ?? '',
     });

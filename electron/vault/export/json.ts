@@ -3,6 +3,7 @@ import { hashesIn } from '../../../shared/markdown/index.ts';
 import { groupBySignal, signalName } from './evidence-groups.ts';
 import type { RedactedInput } from './input.ts';
 import { objectiveJson } from './objectives.ts';
+import type { ExportPacket } from './packet.ts';
 import type { ExportPicture } from './pictures.ts';
 
 /** One person over a span of days for programs. The form is in docs/EXPORTS.md; the order of keys is part of it. */
@@ -11,7 +12,7 @@ export function personJson(input: RedactedInput): string {
   const named = new Set<Id>(entries.flatMap((entry) => entry.people));
   const document = {
     format: 'handrail-person-export',
-    version: 1,
+    version: 2,
     exportedAt: input.exportedAt,
     from: input.from,
     to: input.to,
@@ -35,6 +36,7 @@ export function personJson(input: RedactedInput): string {
       concerns: group.concerns.length,
       neutral: group.neutral.length,
     })),
+    packet: input.packet === null ? null : packetJson(input.packet, input),
     evidence: evidence.map((item) => ({
       entryId: item.entryId,
       signalId: item.signalId,
@@ -64,13 +66,50 @@ export function personJson(input: RedactedInput): string {
       body: entry.body,
     })),
     objectives: input.objectives.map(objectiveJson),
-    pictures: [...new Set(entries.flatMap(({ body }) => [...hashesIn(body)]))].sort().flatMap((hash) => {
+    pictures: [...hashesShown(input)].sort().flatMap((hash) => {
       const picture = input.pictures.get(hash);
       return picture === undefined ? [] : [pictureOf(picture)];
     }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+const hashesShown = ({ entries, packet }: RedactedInput): Set<string> =>
+  new Set([...(packet?.sections ?? []), ...entries].flatMap(({ body }) => [...hashesIn(body)]));
+
+const packetJson = (packet: ExportPacket, { signals }: RedactedInput) => ({
+  cycle: packet.cycle,
+  sections: packet.sections.map(({ title, body }) => ({ title, body })),
+  items: packet.items.map((item) => ({
+    id: item.id,
+    entryId: item.entryId,
+    happenedOn: item.source.happenedOn,
+    kind: item.source.kind,
+    title: item.source.title,
+    // Never the quote behind a wording: it may have been reworded because of what it says.
+    text: item.wording ?? item.quote,
+    reworded: item.wording !== null,
+    remark: item.remark,
+    marks: item.marks.map(({ signalId, polarity }) => ({
+      signalId,
+      signal: signalName(signals, signalId),
+      polarity,
+    })),
+    share: item.share ?? item.source.share,
+    writtenAt: item.writtenAt,
+    updatedAt: item.updatedAt,
+  })),
+  promises: packet.promises.map(({ entryId, owner, text, dueOn, done, happenedOn }) => ({
+    entryId,
+    owner,
+    text,
+    dueOn,
+    done,
+    happenedOn,
+  })),
+  morale: packet.morale.map(({ happenedOn, morale }) => ({ happenedOn, morale })),
+  withNotes: packet.withNotes,
+});
 
 const pictureOf = ({ hash, type, width, height, base64 }: ExportPicture) => ({
   hash,

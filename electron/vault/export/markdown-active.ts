@@ -8,7 +8,7 @@ import { inlineCode } from './markdown-text.ts';
 const openable = new Set(['http', 'https', 'mailto']);
 
 /** Browsers pass over spaces and control characters before and within the scheme of an address. */
-const isHarmless = (url: string): boolean => {
+export const isHarmless = (url: string): boolean => {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\0-\x20\x7f-\x9f]/g, ''))?.[1];
   return scheme === undefined || openable.has(scheme.toLowerCase());
 };

@@ -8,21 +8,22 @@ import { withoutActiveContent } from './markdown-active.ts';
 import { escapeText, inlineCode } from './markdown-text.ts';
 import { asideLabels, oneLine } from './words.ts';
 
-/** Headings of a note stand below the note's own heading. */
-const highestLevel = 4;
-
 /**
  * A body as Markdown that any editor shows well, ready to stand among other notes in one file: names instead of
- * mentions, marks as `#ownership +` in code, asides as quotes with their label, headings below level 3, nothing active.
- * @param number of the note in the file, from 1
+ * mentions, marks as `#ownership +` in code, asides as quotes with their label, nothing active.
+ * @param place a name in the file, of letters and digits, and the level of its highest heading
  */
-export function plainMarkdownBody(body: string, input: RedactedInput, number: number): string {
+export function plainMarkdownBody(
+  body: string,
+  input: RedactedInput,
+  place: { name: string; highest: 3 | 4 },
+): string {
   const parsed = parseBody(body);
   const parts = findBodyParts(parsed);
   const levels = parts.flatMap((part) => (part.type === 'heading' ? [part.node.depth] : []));
-  const shift = highestLevel - Math.min(highestLevel, ...levels);
+  const shift = place.highest - Math.min(place.highest, ...levels);
   const edits = parts.flatMap((part) => editsOf(part, input, parsed, shift));
-  const text = applyEdits(body, [...edits, ...renameReferences(parsed, `note${number}`)]);
+  const text = applyEdits(body, [...edits, ...renameReferences(parsed, place.name)]);
   return closed(withoutActiveContent(text.replace(/^\uFEFF/, '')).trimEnd());
 }
 

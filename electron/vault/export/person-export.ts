@@ -29,14 +29,19 @@ const endings: Record<ExportFormat, string> = {
   markdown: '.md',
   html: '.html',
   pdf: '.pdf',
+  docx: '.docx',
   csv: '.csv',
   json: '.json',
 };
 
-const formats: Record<ExportFormat, (input: RedactedInput, fonts?: Fonts) => string> = {
+type Render = (input: RedactedInput, fonts?: Fonts) => ExportContent | Promise<ExportContent>;
+
+const formats: Record<ExportFormat, Render> = {
   markdown: personMarkdown,
   html: (input, fonts) => personHtml(input, { medium: 'screen', ...(fonts && { fonts }) }),
   pdf: (input, fonts) => personHtml(input, { medium: 'paper', ...(fonts && { fonts }) }),
+  // The library is a megabyte of code: it is read when somebody asks for a document.
+  docx: async (input) => (await import('./docx/document.ts')).personDocx(input),
   csv: evidenceCsv,
   json: personJson,
 };
@@ -61,14 +66,14 @@ export async function renderPersonExport(
   fonts?: Fonts,
 ): Promise<RenderedExport> {
   const redaction = redact(input, reader);
-  const text = formats[format](redaction.input, fonts);
+  const content = await formats[format](redaction.input, fonts);
   const suffix = `, ${input.from} to ${input.to}${endings[format]}`;
   const fileName = `${safeName(input.person.name, { fallback: 'Export', maxBytes: 200 - suffix.length })}${suffix}`;
-  const frame = () => ({ name: '', content: formats[format](frameOf(redaction.input), fonts) });
-  await assertNothingLeaks(input, reader, { name: fileName, content: text }, frame);
+  const frame = async () => ({ name: '', content: await formats[format](frameOf(redaction.input), fonts) });
+  await assertNothingLeaks(input, reader, { name: fileName, content }, frame);
   return {
     fileName,
-    content: text,
+    content,
     counts: countsOf(redaction),
     thirdParties: redaction.thirdParties,
   };

@@ -31,6 +31,17 @@ export class Shares {
     return places.length > 0 && places.every(({ block }) => sees(reading.blocks[block], source, levels));
   }
 
+  /** Of the paragraph that a piece of evidence is; null where its note is not known. */
+  ofEvidence({ entryId, text }: Pick<Evidence, 'entryId' | 'text'>): ShareLevel | null {
+    const source = this.#sources.get(entryId);
+    if (source === undefined) return null;
+    if (!/\[!/.test(source.body)) return source.share;
+    const reading = this.read(source);
+    const place = reading.paragraphs.find((paragraph) => paragraph.text === text);
+    const share = place === undefined ? undefined : reading.blocks[place.block]?.share;
+    return share ? (asideLevels[share] ?? 'me') : source.share;
+  }
+
   read({ id, body }: Pick<ExportSource, 'id' | 'body'>): BodyReading {
     const known = this.#readings.get(id);
     if (known) return known;

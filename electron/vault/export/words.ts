@@ -1,4 +1,5 @@
 import { counted } from '../../../shared/domain/counted.ts';
+import type { Polarity } from '../../../shared/domain/signals.ts';
 import type { AsideKind } from '../../../shared/markdown/marks.ts';
 import { longTime } from './dates.ts';
 import type { ExportEntry, RedactedInput } from './input.ts';
@@ -7,11 +8,27 @@ import { wellFormed } from './well-formed.ts';
 /** Titles and names are one line, whatever was pasted into them. */
 export const oneLine = (text: string): string => wellFormed(text).replace(/\s+/g, ' ').trim();
 
+/** Paragraphs of plain text as lines; what stands between empty lines is one paragraph. */
+export const paragraphsOf = (text: string): string[][] =>
+  wellFormed(text)
+    .split(/(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\r\n?|\n/)
+        .map(oneLine)
+        .filter(Boolean),
+    )
+    .filter((lines) => lines.length > 0);
+
 /** What a share mark says to whoever reads the export. A private aside never gets this far. */
 export const asideLabels: Record<Exclude<AsideKind, 'private'>, string> = {
   share: 'May be shared',
   up: 'For leadership',
 };
+
+/** A mark as `ownership +`, with a real minus sign. */
+export const markWords = ({ name, polarity }: { name: string; polarity: Polarity }): string =>
+  `${name} ${polarity === '-' ? '−' : polarity}`.trim();
 
 /** Role, level and team as one line; empty where none is known. */
 export const roleLine = ({ person }: RedactedInput): string =>

@@ -27,6 +27,7 @@ export const formatWords: Record<ExportFormat, { name: string; use: string }> = 
   markdown: { name: 'Markdown', use: 'To paste into a document or keep as plain text.' },
   html: { name: 'HTML', use: 'To read in a browser, with its pictures.' },
   pdf: { name: 'PDF', use: 'To print, or to attach to a performance cycle.' },
+  docx: { name: 'Word', use: 'To edit in Word, Pages or Google Docs.' },
   csv: { name: 'CSV', use: 'For a spreadsheet: the evidence, a row for each piece.' },
   json: { name: 'JSON', use: 'For a program: every field, in full.' },
 };

@@ -13,21 +13,26 @@ import { asideLabels, oneLine } from '../words.ts';
 import { chip } from './chip.ts';
 import { escapeHtml, isolated } from './escape.ts';
 
-/** Headings of a note stand below the note's own h3. */
-const highestLevel = 4;
+export interface BodyPlace {
+  /** Of the element around it: its footnotes get ids that begin with it. */
+  id: string;
+  /** The level of its highest heading: below those that stand over it. */
+  highest: 3 | 4;
+  /** Where the notes that it may cite stand in the page, by their ids. */
+  anchors: ReadonlyMap<string, string>;
+}
 
 /**
  * A body as HTML. micromark renders it with raw HTML shown as text and only harmless protocols in links. Handrail's
  * own marks go through it as stand-ins that cannot occur in the body, so that they follow the rules of Markdown too,
  * and are exchanged for their elements afterwards.
- * @param id of the element around it: its footnotes get ids that begin with it
  */
-export function bodyHtml(body: string, input: RedactedInput, id: string): string {
+export function bodyHtml(body: string, input: RedactedInput, { id, highest, anchors }: BodyPlace): string {
   const parts = bodyParts(body);
   const standIn = unusedWord(body);
   const elements: string[] = [];
   const edits = parts.flatMap((part) => {
-    const element = elementOf(part, input);
+    const element = elementOf(part, input, anchors);
     if (element === null) return [];
     const name = `${standIn}${elements.push(element) - 1}z`;
     return [editOf(part, name)];
@@ -40,7 +45,7 @@ export function bodyHtml(body: string, input: RedactedInput, id: string): string
     ],
   });
   const levels = parts.flatMap((part) => (part.type === 'heading' ? [part.node.depth] : []));
-  const shift = highestLevel - Math.min(highestLevel, ...levels);
+  const shift = highest - Math.min(highest, ...levels);
   return fillIn(
     lowerHeadings(checkboxes(html), shift).replaceAll('="footnote-label"', `="${id}-notes"`),
     standIn,
@@ -52,7 +57,11 @@ export function bodyHtml(body: string, input: RedactedInput, id: string): string
 const unusedWord = (text: string): string =>
   `handrail${createHash('sha256').update(text).digest('hex').slice(0, 24)}q`;
 
-function elementOf(part: BodyPart, { people, signals, pictures }: RedactedInput): string | null {
+function elementOf(
+  part: BodyPart,
+  { people, signals, pictures }: RedactedInput,
+  anchors: BodyPlace['anchors'],
+): string | null {
   switch (part.type) {
     case 'mention': {
       const known = part.mention.personId === leadershipId ? undefined : people.get(part.mention.personId);
@@ -61,6 +70,11 @@ function elementOf(part: BodyPart, { people, signals, pictures }: RedactedInput)
     case 'mark': {
       const known = signals.get(part.mark.signalId);
       return chip(known?.name ?? oneLine(part.mark.label), part.mark.polarity);
+    }
+    case 'citation': {
+      const anchor = anchors.get(part.entryId);
+      const words = isolated(oneLine(part.label));
+      return anchor === undefined ? words : `<a href="#${anchor}">${words}</a>`;
     }
     case 'aside':
       return `<span class="label">${asideLabels[part.kind]}</span>`;
@@ -88,7 +102,8 @@ function pictureElement({ type, width, height, base64 }: ExportPicture, words: s
 
 /** A mention or mark is a link in Markdown and stays one, so that the text around it reads the same. */
 function editOf({ type, start, end }: BodyPart, name: string): Edit {
-  if (type === 'mention' || type === 'mark') return { start, end, text: `[${name}](#)` };
+  if (type === 'mention' || type === 'mark' || type === 'citation')
+    return { start, end, text: `[${name}](#)` };
   if (type === 'aside') return { start, end, text: `${name} ` };
   return { start, end, text: type === 'front matter' ? `${name}\n\n` : name };
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../../../shared/domain/counted.ts';
-import type { Coverage, CoverageCell } from '../coverage.ts';
+import { type Coverage, type CoverageCell, cellNumbers } from '../coverage.ts';
 import { escapeHtml } from './escape.ts';
 
 const rowHeight = 34;
@@ -67,21 +67,13 @@ ${behind}
 
 /** The numbers of the picture. */
 export function coverageTable({ columns, rows }: Coverage): string {
-  const number = (cell: CoverageCell): string =>
-    [
-      cell.strengths > 0 ? `+${cell.strengths}` : '',
-      cell.concerns > 0 ? `−${cell.concerns}` : '',
-      cell.neutral > 0 ? String(cell.neutral) : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
   const head = columns.map(
     (column) =>
       `<th scope="col"><abbr title="${escapeHtml(column.long)}">${escapeHtml(column.short)}</abbr></th>`,
   );
   const body = rows.map(
     ({ name, cells }) =>
-      `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${number(cell)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${cellNumbers(cell)}</td>`).join('')}</tr>`,
   );
   return `<div class="scroll" role="region" aria-label="Evidence in numbers" tabindex="0"><table class="numbers"><thead><tr><th scope="col">Signal</th>${head.join('')}</tr></thead>
 <tbody>

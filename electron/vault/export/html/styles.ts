@@ -38,6 +38,7 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
 .key{display:inline-block;min-width:18px;border-radius:9px;text-align:center;font-weight:600;margin-inline-start:12px}.key:first-child{margin-inline-start:0}
 details{margin-top:8px}summary{font:500 13px/20px var(--ui);color:var(--accent);cursor:pointer}
 table{border-collapse:collapse;font:400 14px/20px var(--ui);margin:12px 0}th,td{padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:top}th{font-weight:600}
+.body td,.body th{overflow-wrap:anywhere;min-width:9ch}
 .numbers{font-size:12px;line-height:16px;font-variant-numeric:tabular-nums}.numbers th,.numbers td{padding:4px 8px}.numbers th[scope=row]{font-weight:400;padding-inline-start:0}.numbers abbr{text-decoration:none}
 .signal{padding-top:24px}.signal+.signal{margin-top:24px;border-top:1px solid var(--line)}
 .signal h4{color:var(--muted);font-weight:500;font-size:13px;margin-top:12px}.signal h3 .chip{margin-inline-start:8px}
@@ -45,6 +46,9 @@ table{border-collapse:collapse;font:400 14px/20px var(--ui);margin:12px 0}th,td{
 .quote.of-plus{border-color:var(--strength)}.quote.of-minus{border-color:var(--concern)}
 .quote blockquote{margin:0;border:0;padding:0;color:inherit;background:none}.quote p{margin:0}
 .quote figcaption{font:400 13px/20px var(--ui);color:var(--muted)}.quote figcaption a{color:inherit}
+.picked{margin-bottom:24px}.picked blockquote p+p{margin-top:8px}.quote .label{margin-bottom:2px}.quote .remark{margin-top:6px;font:400 14px/22px var(--ui)}
+.promises{list-style:none;padding:0;margin:0}.promises li{margin:0 0 10px;padding-inline-start:24px}.promises .box{margin-inline-start:-24px}
+.morale polyline{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}.morale circle{fill:var(--accent)}.coverage.morale text{font-size:12px;fill:var(--muted)}
 .objective{margin:0 0 28px;break-inside:avoid}.objective p{margin:2px 0}.objective ul{padding-inline-start:20px;margin:6px 0 0}
 .note{margin:0 0 40px;padding-top:24px;border-top:1px solid var(--line)}h2+.note{border-top:0;padding-top:0}
 .note>h3{margin-bottom:8px}.note>h3 .kind{color:var(--muted);font-weight:400;margin-inline-start:8px}.note>h3 .title{display:block}.note>h3 .title~*{font-size:13px;line-height:20px;font-weight:400;color:var(--muted)}
@@ -69,12 +73,12 @@ body{font-size:10.5pt;line-height:16pt;background:#fff;orphans:3;widows:3}
 main{max-width:none;padding:0}
 h1{font-size:24pt;line-height:30pt}h2{font-size:15pt;line-height:20pt;margin:28pt 0 10pt}h3{font-size:11pt;line-height:16pt}h4,h5,h6{font-size:9.5pt;line-height:14pt}
 h1,h2,h3,h4,h5,h6,.label{break-after:avoid}
-svg,.quote,tr,li,pre,.aside,.head{break-inside:avoid}.attached{max-height:180mm;break-inside:avoid}.facts{break-before:avoid}thead{display:table-header-group}.coverage{margin-bottom:14pt}
+svg,.quote,.morale,tr,li,pre,.aside,.head{break-inside:avoid}.attached{max-height:180mm;break-inside:avoid}.facts{break-before:avoid}thead{display:table-header-group}.coverage{margin-bottom:14pt}
 h2.notes,h2.figures{break-before:page;margin-top:0}
 .scroll{overflow:visible}.coverage svg{min-width:0;width:100%}
 details::details-content{content-visibility:visible;display:block}summary{display:none}
 .head p{font-size:9.5pt;line-height:14pt}.head .span{font-size:12pt;line-height:17pt}
-.chip,.quote figcaption,.written,.muted,.due,.facts p{font-size:8.5pt;line-height:12pt}.numbers{font-size:8pt;line-height:11pt}
+.chip,.quote figcaption,.quote .remark,.written,.muted,.due,.facts p{font-size:8.5pt;line-height:12pt}.numbers{font-size:8pt;line-height:11pt}
 .note{margin-bottom:22pt;padding-top:14pt}.signal{padding-top:12pt}.signal+.signal{margin-top:14pt}
 a{color:inherit}figcaption a{text-decoration:none}.head+h2{margin-top:18pt}.note>h3 .title~*{font-size:9pt;line-height:13pt}.quote{margin-bottom:10pt}.body a[href^=http]::after{content:" (" attr(href) ")";font:400 8.5pt var(--ui);color:var(--muted)}
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { pdfTexts } from './pdf-texts.ts';
 
@@ -49,14 +50,18 @@ function textsOfBytes(bytes: Uint8Array): FileTexts {
   const xml = parts
     .filter(([path]) => /\.(?:xml|rels)$/i.test(path))
     .map(([path, part]) => [path, strFromU8(part)] as const);
+  const media = parts.filter(([path]) => path.includes('/media/'));
   return {
     texts: [
       { where: 'the names of its parts', text: parts.map(([path]) => path).join('\n') },
       ...xml.flatMap(([path, part]) => markupTexts(part, path, path)),
     ],
-    raw: xml.map(([, part]) => part).join('\n'),
+    // Of a picture its hash is told, by which the journal knows it.
+    raw: [...xml.map(([, part]) => part), ...media.map(([, part]) => sha256(part))].join('\n'),
   };
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function readJson(text: string): Record<string, unknown> | undefined {
   try {
@@ -101,7 +106,7 @@ function htmlTexts(html: string): FileText[] {
 
 /** Elements of HTML and of WordprocessingML that do not end a word. */
 const inline =
-  /<\/?(?:span|bdi|a|strong|em|b|i|u|del|s|code|sup|sub|abbr|time|mark|w:r|w:t|w:rPr|w:b|w:i|w:u|w:rStyle|w:hyperlink|w:proofErr|w:lang|w:color|w:strike|w:rtl)(?=[\s/>])[^>]*>/g;
+  /<\/?(?:span|bdi|a|strong|em|b|i|u|del|s|code|sup|sub|abbr|time|mark|w:r|w:t|w:rPr|w:rFonts|w:b|w:bCs|w:i|w:iCs|w:u|w:rStyle|w:hyperlink|w:proofErr|w:lang|w:color|w:strike|w:rtl)(?=[\s/>])[^>]*>/g;
 const attribute = /\s[\w:-]+\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The text between tags, and the values of their attributes. */

@@ -25,9 +25,9 @@ test('a paragraph is one row with all of its marks, and says what is known of it
     [`${idOf(201)}/1`, 'ownership +', 'me'],
     [`${idOf(201)}/2`, 'delivery -', 'me'],
     [`${idOf(203)}/1`, 'goal', 'me'],
-    [`${idOf(203)}/2`, 'scope +', 'me'],
+    [`${idOf(203)}/2`, 'scope +', 'leadership'],
     [`${idOf(202)}/1`, 'communication +; readiness +', 'me'],
-    [`${idOf(202)}/2`, 'recognition', 'me'],
+    [`${idOf(202)}/2`, 'recognition', 'report'],
     // Of a note that the person does not belong to only the evidence is known.
     [`${idOf(299)}/1`, 'mentoring +', ''],
   ]);

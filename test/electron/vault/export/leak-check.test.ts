@@ -12,9 +12,9 @@ const leaking = inputWith(`They planned the release.\n\n${secret} ${mark('owners
 
 test('an export that holds a private aside after all is stopped, in every format', async () => {
   for (const format of exportFormats) {
-    const { text } = await rendered(leaking, format);
-    const frame = async () => ({ name: '', content: (await rendered(inputWith(''), format)).text });
-    const file = { name: 'Ana', content: text };
+    const { content } = await rendered(leaking, format);
+    const frame = async () => ({ name: '', content: (await rendered(inputWith(''), format)).content });
+    const file = { name: 'Ana', content };
     await expect(assertNothingLeaks(input, me, file, frame), format).rejects.toThrow(
       'The export was stopped',
     );

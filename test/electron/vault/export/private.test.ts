@@ -7,11 +7,15 @@ import { entryOf, inputOf, personOf, rendered } from './support.ts';
 const numRuns = process.env.HANDRAIL_LONG ? 100_000 : 1_000;
 const timeout = process.env.HANDRAIL_LONG ? 3_600_000 : 120_000;
 
+/** A document is packed and unpacked each time: in an ordinary run every thirtieth body is made one. */
+const everyDocument = process.env.HANDRAIL_LONG ? 1 : 30;
+let bodies = 0;
+
 const exportsOf = async ({ markdown }: MadeBody): Promise<{ format: ExportFormat; text: string }[]> => {
   const input = inputOf(personOf(1, 'Ana Ruiz'), [entryOf(1, { body: markdown, title: 'Weekly' })]);
-  return Promise.all(
-    exportFormats.map(async (format) => ({ format, text: (await rendered(input, format)).text })),
-  );
+  bodies += 1;
+  const formats = exportFormats.filter((format) => format !== 'docx' || bodies % everyDocument === 0);
+  return Promise.all(formats.map(async (format) => ({ format, text: (await rendered(input, format)).text })));
 };
 
 const secretsIn = (made: MadeBody, text: string): string[] =>

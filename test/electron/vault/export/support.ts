@@ -1,7 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { ExportEntry, ExportInput } from '../../../../electron/vault/export/input.ts';
 import type { ExportObjective } from '../../../../electron/vault/export/objectives.ts';
 import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
-import type { ExportCounts, ExportFormat } from '../../../../shared/contract/exports.ts';
+import type { ExportContent, ExportCounts, ExportFormat } from '../../../../shared/contract/exports.ts';
 import { uuidv7 } from '../../../../shared/domain/ids.ts';
 import type { ObjectiveState } from '../../../../shared/domain/objectives.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
@@ -101,7 +102,16 @@ export function objectiveOf(
   };
 }
 
-const utf8 = new TextDecoder();
+/** The text of all parts of a Word document, without its markup. */
+const documentText = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .filter(([path]) => path.endsWith('.xml'))
+    .map(([, part]) =>
+      strFromU8(part)
+        .replaceAll('</w:p>', '\n')
+        .replace(/<[^>]*>/g, ''),
+    )
+    .join('\n');
 
 /** An export with what a program that knows its format reads in it. */
 export async function rendered(
@@ -109,9 +119,10 @@ export async function rendered(
   format: ExportFormat,
   fonts?: (text: string) => string,
   reader = me,
-): Promise<{ fileName: string; text: string; counts: ExportCounts }> {
-  const { content, ...about } = await renderPersonExport(input, reader, format, fonts);
-  return { ...about, text: typeof content === 'string' ? content : utf8.decode(content) };
+): Promise<{ fileName: string; content: ExportContent; text: string; counts: ExportCounts }> {
+  const file = await renderPersonExport(input, reader, format, fonts);
+  const text = typeof file.content === 'string' ? file.content : documentText(file.content);
+  return { ...file, text };
 }
 
 /** An input with the evidence that the journal would have derived from the bodies. */
