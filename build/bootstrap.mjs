@@ -87,9 +87,21 @@ export const ensureBrowser = () => {
   process.exit(1);
 };
 
-/** The independent reader of the exported PDFs. Where it cannot be had, its tests say that they were skipped. */
-export const tryPdfReader = () => {
-  if (existsSync('/usr/bin/pdftotext') || !isDebianRoot()) return;
-  say('Installing poppler, which reads the exported PDFs back …');
-  aptInstall('poppler-utils');
+/** Programs that are not ours and read the exported files back, and the packages that bring them. */
+const readers = [
+  { path: '/usr/bin/pdftotext', name: 'poppler-utils' },
+  { path: '/usr/bin/age', name: 'age' },
+];
+
+/** The independent readers of exported files. Where one cannot be had, its tests say that they were skipped. */
+export const tryReaders = () => {
+  const missing = readers.filter(({ path }) => !existsSync(path)).map(({ name }) => name);
+  if (missing.length === 0) return;
+  if (isDebianRoot()) {
+    say(`Installing ${missing.join(' and ')}, with which the tests read the exported files back …`);
+    aptInstall(...missing);
+  }
+  const absent = readers.filter(({ path }) => !existsSync(path)).map(({ name }) => name);
+  if (absent.length > 0)
+    say(`Without ${absent.join(' and ')} the exported files are not all read back: those tests are SKIPPED.`);
 };

@@ -1,7 +1,7 @@
 // npm test [-- vitest arguments]: every suite. npm run test:long: with the large numbers of the adversarial suite.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, ensurePackages, tryPdfReader } from './bootstrap.mjs';
+import { ensureBrowser, ensurePackages, tryReaders } from './bootstrap.mjs';
 import { ensureBuild } from './build.mjs';
 import { follow, node24, root } from './tools.mjs';
 
@@ -11,7 +11,7 @@ const report = join(root, 'out', 'test-report.json');
 
 ensurePackages();
 ensureBrowser();
-tryPdfReader();
+tryReaders();
 ensureBuild();
 mkdirSync(join(root, 'out'), { recursive: true });
 rmSync(report, { force: true });

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/contract/exports.ts';
 import type { Handlers, OutputOf, ParsedInputOf, VaultRequestName } from '../../shared/contract/requests.ts';
 import type { ExportLogDraft } from '../../shared/exports/log.ts';
+import { createExportRuns } from './export-run.ts';
 import type { ChosenTarget, Host } from './host.ts';
 import { hashing, sha256Of, writeLogged } from './log-export.ts';
 import { unwrap } from './results.ts';
@@ -74,37 +75,48 @@ export const exportHandlers = (
   host: ExportHost,
   today: () => string,
 ): Handlers<'app.exportPerson' | 'app.cancelExport' | 'app.exportJournal'> => {
-  let running = new Steps(host);
+  const runs = createExportRuns(host.send);
   return {
     'app.exportPerson': async ({ passphrase, ...input }) => {
-      // What was asked to be encrypted never goes out in the clear.
-      if (passphrase !== null) throw new HandrailError('invalid-input', 'Files cannot be encrypted here.');
+      if (passphrase !== null) await askVault(vault, 'export.acceptPassphrase', { passphrase });
       const name = await suggestedName(vault, input);
+      const extension = extensions[input.format];
       const { path, shownAs } = chosen(
-        await host.chooseSaveFile({ name, extension: extensions[input.format] }),
+        await host.chooseSaveFile(
+          passphrase === null ? { name, extension } : { name: `${name}.${extension}`, extension: 'age' },
+        ),
       );
-      const steps = new Steps(host);
-      running = steps;
-      const { content, counts, record } = await askVault(vault, 'export.render', input);
-      steps.next();
-      const bytes = await bytesOf(content, input.format, host);
-      steps.next();
-      if (input.format === 'pdf') {
-        const { format: _, ...request } = input;
-        await askVault(vault, 'export.checkPrinted', { ...request, fileName: basename(path), bytes });
-      }
-      steps.next();
-      await writeLogged(
-        vault,
-        (beforeNaming) => writeFileWhole(path, [bytes], beforeNaming),
-        () => ({ ...record, encrypted: false, fileName: basename(path), sha256: sha256Of(bytes) }),
-      );
-      steps.next();
-      return { savedAs: shownAs ?? basename(path), counts };
+      const fileName = basename(path);
+      return runs.run(passphrase === null ? 4 : 5, async (step) => {
+        const { content, counts, record } = await step(() => askVault(vault, 'export.render', input));
+        let bytes = await step((signal) => bytesOf(content, input.format, host, signal));
+        await step(async () => {
+          if (input.format !== 'pdf') return;
+          const { format: _, ...request } = input;
+          await askVault(vault, 'export.checkPrinted', { ...request, fileName, bytes });
+        });
+        if (passphrase !== null) {
+          const clear = { bytes, passphrase };
+          ({ bytes } = await step(() => askVault(vault, 'export.encrypt', clear)));
+        }
+        const whole = { ...record, encrypted: passphrase !== null, fileName };
+        await step.last((stillWanted) =>
+          writeLogged(
+            vault,
+            (beforeNaming) =>
+              writeFileWhole(path, [bytes], async () => {
+                stillWanted();
+                await beforeNaming();
+              }),
+            () => ({ ...whole, sha256: sha256Of(bytes) }),
+          ),
+        );
+        return { savedAs: shownAs ?? fileName, counts };
+      });
     },
 
     'app.cancelExport': () => {
-      running.cancel();
+      runs.cancel();
       return null;
     },
 
@@ -145,38 +157,14 @@ const wholeJournal: Omit<ExportLogDraft, 'format' | 'entries' | 'evidence' | 'fi
   encrypted: false,
 };
 
-/** How far an export is; between two steps it can be cancelled. */
-class Steps {
-  static readonly #total = 4;
-  readonly #host: Told;
-  #done = 0;
-  #cancelled = false;
-
-  constructor(host: Told) {
-    this.#host = host;
-  }
-
-  cancel(): void {
-    this.#cancelled = true;
-  }
-
-  /** @throws HandrailError `cancelled` */
-  next(): void {
-    this.#done += 1;
-    if (this.#cancelled && this.#done < Steps.#total)
-      throw new HandrailError('cancelled', 'Nothing was exported.');
-    const payload = { task: 'export', done: this.#done, total: Steps.#total };
-    this.#host.send({ event: 'progress', payload });
-  }
-}
-
 const bytesOf = (
   content: ExportContent,
   format: ExportFormat,
   { printToPdf }: Pick<Host, 'printToPdf'>,
+  signal: AbortSignal,
 ): Promise<Uint8Array> | Uint8Array => {
   if (typeof content !== 'string') return content;
-  return format === 'pdf' ? printToPdf(content) : new TextEncoder().encode(content);
+  return format === 'pdf' ? printToPdf(content, signal) : new TextEncoder().encode(content);
 };
 
 /** The bytes of a file, its pictures one by one. */

@@ -28,8 +28,11 @@ export interface Host {
    * @throws HandrailError `not-found` where no dialog can be shown
    */
   chooseOpenFile(kinds: { name: string; extensions: readonly string[] }): Promise<{ path: string } | null>;
-  /** Prints a self-contained HTML document in a page without script or network. */
-  printToPdf(html: string): Promise<Uint8Array>;
+  /**
+   * Prints a self-contained HTML document in a page without script or network. An abort ends that page at once, and
+   * rejects.
+   */
+  printToPdf(html: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** Copies; concealed from clipboard histories and cleared after a minute where `concealsCopies` says so. */
   copy(text: string): void;
   readonly concealsCopies: boolean;

@@ -12,14 +12,17 @@ const headers = {
 /** Prints in a browser of its own, that has no script, no network and no profile, and ends afterwards. */
 export const printWith =
   (executablePath: string) =>
-  async (html: string): Promise<Uint8Array> => {
+  async (html: string, signal?: AbortSignal): Promise<Uint8Array> => {
     const browser = await chromium.launch({
       executablePath,
       headless: true,
       chromiumSandbox: sandboxed,
       args: [...privateArguments],
     });
+    const end = (): void => void browser.close();
+    signal?.addEventListener('abort', end);
     try {
+      signal?.throwIfAborted();
       const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
       await context.route('**/*', (route) =>
         route.request().url() === address && route.request().isNavigationRequest()
@@ -36,6 +39,7 @@ export const printWith =
         outline: true,
       });
     } finally {
+      signal?.removeEventListener('abort', end);
       await browser.close();
     }
   };

@@ -4,7 +4,13 @@ import { EntryDraft } from '../domain/entries.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import type { Attachment } from './attachments.ts';
 import { request } from './define.ts';
-import { type ExportOutcome, exportFormats, journalExportFormats, personExport } from './exports.ts';
+import {
+  type ExportOutcome,
+  exportFormats,
+  FilePassphrase,
+  journalExportFormats,
+  personExport,
+} from './exports.ts';
 
 /** What is kept outside the vault. None of it tells anything about a person or a note. */
 export const Preferences = z.strictObject({
@@ -103,16 +109,19 @@ export const appRequests = {
   }),
   /** Puts the small window away. It has saved what was written in it. */
   'app.hideCapture': request<null>()(nothing, { whileLocked: true }),
-  /** Shows the native save dialog, renders, writes. `cancelled` if the dialog was. */
+  /**
+   * Shows the native save dialog, renders, encrypts where a passphrase is given, writes; `progress` events of the task
+   * `export` tell the steps. `weak-passphrase` before anything is asked, `cancelled` if the dialog or the export was.
+   */
   'app.exportPerson': request<ExportOutcome>()(
     z.strictObject({
       ...personExport,
       format: z.enum(exportFormats),
       /** Encrypts the file with it; null writes it in the clear. */
-      passphrase: z.string().min(1).max(1_000).nullable().default(null),
+      passphrase: FilePassphrase.nullable().default(null),
     }),
   ),
-  /** Stops the export that is being made before its next step: nothing is written. Too late, it does nothing. */
+  /** Stops the export that is being made at once: nothing is written. Once the file is whole, it does nothing. */
   'app.cancelExport': request<null>()(nothing),
   'app.exportJournal': request<ExportOutcome>()(z.strictObject({ format: z.enum(journalExportFormats) })),
 };

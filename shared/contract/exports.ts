@@ -32,6 +32,9 @@ export interface ExportOutcome {
 /** A whole file: text, which is written as UTF-8, or bytes. Bytes never cross to the page: only JSON does. */
 export type ExportContent = string | Uint8Array;
 
+/** The passphrase of an exported file, as it was typed. */
+export const FilePassphrase = z.string().min(1).max(1_000);
+
 /** What every export of one person states: the span or cycle, and who will read it. */
 export const personExport = {
   personId: Id,
@@ -149,6 +152,18 @@ export const exportRequests = {
       ...personExport,
       fileName: z.string().max(400),
       bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+    }),
+    { internal: true },
+  ),
+  /** Refuses a passphrase for a file that is too easy to guess (`weak-passphrase`, with why), before anything is made. */
+  'export.acceptPassphrase': request<null>()(z.strictObject({ passphrase: FilePassphrase }), {
+    internal: true,
+  }),
+  /** A file in the age format (age-encryption.org/v1), which `age -d` opens with the passphrase too. */
+  'export.encrypt': request<{ bytes: Uint8Array }>()(
+    z.strictObject({
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      passphrase: FilePassphrase,
     }),
     { internal: true },
   ),

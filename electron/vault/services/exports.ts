@@ -10,12 +10,17 @@ import { loadJournal } from '../export/load-journal.ts';
 import { loadPerson, type PersonRequest } from '../export/load-person.ts';
 import { countsOf, renderPersonExport } from '../export/person-export.ts';
 import { redact } from '../export/redact.ts';
+import { encryptAge } from '../handover/age.ts';
 import { listExports, logExport, unlogExport } from '../journal/export-log.ts';
 import { timestamp } from '../journal/journal.ts';
 import type { Services } from './open-journal.ts';
+import { fileGuessMillis, refuseWeak } from './refuse-weak.ts';
 
 /** Exports of a person and of the whole journal. They are rendered here and written by whoever asked. */
-export function exportHandlers({ open, changed }: Services): Handlers<keyof typeof exportRequests> {
+export function exportHandlers(
+  { open, changed }: Services,
+  ageWorkFactor: number,
+): Handlers<keyof typeof exportRequests> {
   const load = (request: PersonRequest): ExportInput => loadPerson(open().db, request, timestamp(open()));
   return {
     'export.preview': ({ reader, ...request }) => {
@@ -49,6 +54,14 @@ export function exportHandlers({ open, changed }: Services): Handlers<keyof type
       const nothing = { name: '', content: '' };
       await assertNothingLeaks(load(request), reader, { name: fileName, content: bytes }, () => nothing);
       return null;
+    },
+    'export.acceptPassphrase': async ({ passphrase }) => {
+      await refuseWeak(passphrase, fileGuessMillis);
+      return null;
+    },
+    'export.encrypt': async ({ bytes, passphrase }) => {
+      await refuseWeak(passphrase, fileGuessMillis);
+      return { bytes: await encryptAge(bytes, passphrase, ageWorkFactor) };
     },
     'exports.list': ({ personId }) => listExports(open().db, personId),
     'exports.log': (draft) => {

@@ -10,6 +10,7 @@ import { wrongSecret } from '../keyring/wrap.ts';
 import { estimatePassphrase } from './estimate.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Services } from './open-journal.ts';
+import { refuseWeak } from './refuse-weak.ts';
 import { fillSample } from './sample.ts';
 import { boxPublicKey, openUnsaved, saveOrSeal } from './unsaved.ts';
 import { verifyJournal } from './verify.ts';
@@ -38,15 +39,8 @@ export function vaultHandlers(
   /** Held until it is typed back; nothing is written before. */
   let proposed: string | null = null;
 
-  const refuseWeak = async (passphrase: string): Promise<void> => {
-    const estimate = await estimatePassphrase(passphrase, lifecycle.guessMillis);
-    if (estimate.enough) return;
-    throw new HandrailError(
-      'weak-passphrase',
-      estimate.warning || 'This passphrase is too easy to guess. Four or five unrelated words are better.',
-      { suggestions: estimate.suggestions },
-    );
-  };
+  const refuseGuessable = (passphrase: string): Promise<void> =>
+    refuseWeak(passphrase, lifecycle.guessMillis);
   const refuseOtherThanProposed = (typed: string): void => {
     if (proposed === null || !sameRecoveryKey(typed, proposed)) {
       throw new HandrailError('wrong-secret', 'This is not the recovery key that was shown.');
@@ -63,7 +57,7 @@ export function vaultHandlers(
     },
     'vault.create': async ({ passphrase, recoveryKey }) => {
       refuseOtherThanProposed(recoveryKey);
-      await refuseWeak(passphrase);
+      await refuseGuessable(passphrase);
       await withBytes(passphrase, (bytes) => lifecycle.create(bytes, recoveryKey));
       proposed = null;
       return null;
@@ -77,14 +71,14 @@ export function vaultHandlers(
       return null;
     },
     'vault.recover': async ({ recoveryKey, newPassphrase }) => {
-      await refuseWeak(newPassphrase);
+      await refuseGuessable(newPassphrase);
       await lifecycle.recover(recoveryKey);
       await withBytes(newPassphrase, (bytes) => setPassphrase(lifecycle.journal.keyring, bytes));
       return null;
     },
     'vault.changePassphrase': async ({ current, next, rotateKey, recoveryKey }) => {
       const { keyring } = lifecycle.journal;
-      await refuseWeak(next);
+      await refuseGuessable(next);
       if (!rotateKey) {
         await withBytes(current, (old) => withBytes(next, (bytes) => changePassphrase(keyring, old, bytes)));
         return null;

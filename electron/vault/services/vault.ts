@@ -2,6 +2,7 @@ import type { Result } from '../../../shared/contract/errors.ts';
 import type { EventMessage } from '../../../shared/contract/events.ts';
 import type { Handlers, VaultRequestName } from '../../../shared/contract/requests.ts';
 import type { Clock } from '../../../shared/domain/values.ts';
+import { usualWorkFactor } from '../handover/age.ts';
 import { type KeyringContext, keyringContext } from '../keyring/store.ts';
 import { attachmentHandlers } from './attachment-requests.ts';
 import { dispatch } from './dispatch.ts';
@@ -27,6 +28,8 @@ export interface VaultOptions {
   keyring?: Partial<Omit<KeyringContext, 'folder'>>;
   clock?: Clock;
   idleTimes?: IdleTimes;
+  /** log2 of scrypt's N for encrypted files; tests pass a cheap one. */
+  ageWorkFactor?: number;
 }
 
 /** A journal's vault, in this process. */
@@ -58,6 +61,7 @@ const cancelled: Result<never> = {
 
 export function createVault(options: VaultOptions): Vault {
   const { folder, emit, keyring = {}, clock = { now: Date.now }, idleTimes = defaultIdleTimes } = options;
+  const { ageWorkFactor = usualWorkFactor } = options;
   const context = keyringContext(folder, keyring);
   const lifecycle = new Lifecycle({
     context,
@@ -85,7 +89,7 @@ export function createVault(options: VaultOptions): Vault {
     ...packetHandlers(services),
     ...searchHandlers(services),
     ...savedSearchHandlers(services),
-    ...exportHandlers(services),
+    ...exportHandlers(services, ageWorkFactor),
   };
   /** The exclusive request under way. */
   let busy: Promise<unknown> = Promise.resolve();

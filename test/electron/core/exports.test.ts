@@ -7,6 +7,7 @@ import { exportHandlers, safeFileName } from '../../../electron/core/exports.ts'
 import type { ExportContent } from '../../../shared/contract/exports.ts';
 import type { VaultRequestName } from '../../../shared/contract/requests.ts';
 import { readerOf } from '../../../shared/exports/reader.ts';
+import { smallDisk } from '../../e2e/support/small-disk.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -38,6 +39,9 @@ const start = ({
   file = 'chosen',
   locked = '' as VaultRequestName | '',
   content = '<p>Ana</p>' as ExportContent,
+  at = folder,
+  /** Called with the name of each step as it begins. */
+  onStep = (_step: string) => {},
 } = {}) => {
   const steps: string[] = [];
   const progress: number[] = [];
@@ -45,6 +49,8 @@ const start = ({
   const answers: Partial<Record<VaultRequestName, unknown>> = {
     'people.list': [{ id, name: 'Ana/Ruiz' }],
     'export.render': { fileName: 'unused', content, counts, record },
+    'export.acceptPassphrase': null,
+    'export.encrypt': { bytes: new TextEncoder().encode('age of it') },
     'exports.log': { id },
     'export.renderJournal': {
       name: 'journal',
@@ -57,12 +63,13 @@ const start = ({
   };
   const target = (suggestion: object) => {
     steps.push(`dialog ${JSON.stringify(suggestion)}`);
-    return Promise.resolve(cancel ? null : { path: join(folder, file) });
+    return Promise.resolve(cancel ? null : { path: join(at, file) });
   };
   const handlers = exportHandlers(
     {
       request: (name, input) => {
         steps.push(name);
+        onStep(name);
         if (name === 'exports.log') logged.push(input);
         return Promise.resolve(
           name === locked
@@ -77,8 +84,10 @@ const start = ({
       send: ({ event, payload }) => {
         if (event === 'progress') progress.push(payload.done);
       },
-      printToPdf: async (html) => {
+      printToPdf: async (html, signal) => {
+        onStep('print');
         await new Promise((resolve) => setImmediate(resolve));
+        signal?.throwIfAborted();
         return new TextEncoder().encode(`%PDF of ${html}`);
       },
     },
@@ -183,11 +192,80 @@ describe('exporting a person', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('writes nothing in the clear that was to be encrypted', async () => {
-    const { handlers, steps } = start();
-    const input = { ...span, format: 'json' as const, passphrase: 'a long one' };
-    await expect(handlers['app.exportPerson'](input)).rejects.toMatchObject({ kind: 'invalid-input' });
-    expect(steps).toEqual([]);
+  it('encrypts what was printed and checked, under a name that says so, and logs what was written', async () => {
+    const { handlers, steps, progress, logged } = start({ file: 'ana.pdf.age' });
+    const outcome = await handlers['app.exportPerson']({ ...span, format: 'pdf', passphrase: 'herons' });
+    expect(outcome.savedAs).toBe('ana.pdf.age');
+    expect(steps).toEqual([
+      'export.acceptPassphrase',
+      'people.list',
+      'dialog {"name":"Ana Ruiz 2026-01-01 to 2026-06-30.pdf","extension":"age"}',
+      'export.render',
+      'export.checkPrinted',
+      'export.encrypt',
+      'exports.log',
+    ]);
+    expect(progress).toEqual([1, 2, 3, 4, 5]);
+    const written = await readFile(join(folder, 'ana.pdf.age'));
+    expect(written.toString()).toBe('age of it');
+    const sha256 = createHash('sha256').update(written).digest('hex');
+    expect(logged).toEqual([{ ...record, encrypted: true, fileName: 'ana.pdf.age', sha256 }]);
+  });
+
+  it('asks for no place where the passphrase is refused', async () => {
+    const { handlers, steps } = start({ locked: 'export.acceptPassphrase' });
+    const input = { ...span, format: 'json' as const, passphrase: 'abc' };
+    await expect(handlers['app.exportPerson'](input)).rejects.toMatchObject({ kind: 'locked' });
+    expect(steps).toEqual(['export.acceptPassphrase']);
+  });
+
+  it('writes nothing in the clear that could not be encrypted', async () => {
+    const { handlers } = start({ file: 'ana.json.age', locked: 'export.encrypt' });
+    const input = { ...span, format: 'json' as const, passphrase: 'herons' };
+    await expect(handlers['app.exportPerson'](input)).rejects.toMatchObject({ kind: 'locked' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(['export.render', 'print', 'export.checkPrinted', 'export.encrypt'])(
+    'leaves what was there before where it is cancelled at %s',
+    async (step) => {
+      await writeFile(join(folder, 'ana.pdf.age'), 'the old file');
+      const { handlers, logged } = start({
+        file: 'ana.pdf.age',
+        onStep: (name) => {
+          if (name === step) handlers['app.cancelExport']({});
+        },
+      });
+      const input = { ...span, format: 'pdf' as const, passphrase: 'herons' };
+      await expect(handlers['app.exportPerson'](input)).rejects.toMatchObject({ kind: 'cancelled' });
+      expect(logged).toEqual([]);
+      expect(await readdir(folder)).toEqual(['ana.pdf.age']);
+      expect(await readFile(join(folder, 'ana.pdf.age'), 'utf8')).toBe('the old file');
+    },
+  );
+
+  it('goes on after one that was cancelled, and replaces a file as a whole', async () => {
+    await writeFile(join(folder, 'ana.docx'), 'a longer file that was there before');
+    const { handlers } = start({ file: 'ana.docx', content: new Uint8Array([80, 75]) });
+    handlers['app.cancelExport']({});
+    await handlers['app.exportPerson']({ ...span, format: 'docx' });
+    expect(await readFile(join(folder, 'ana.docx'), 'utf8')).toBe('PK');
+  });
+
+  it('leaves nothing on a disk that is full, and says so (needs a tmpfs)', async ({ skip }) => {
+    const disk = smallDisk(256);
+    if ('reason' in disk) return skip(disk.reason);
+    try {
+      const { handlers, logged } = start({ at: disk.folder, content: new Uint8Array(1_000_000) });
+      await expect(handlers['app.exportPerson']({ ...span, format: 'docx' })).rejects.toMatchObject({
+        kind: 'disk-full',
+        message: 'The disk is full. Nothing was written.',
+      });
+      expect(logged).toEqual([]);
+      expect(await readdir(disk.folder)).toEqual([]);
+    } finally {
+      disk.remove();
+    }
   });
 
   it('knows no person that is not in the journal', async () => {

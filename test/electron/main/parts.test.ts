@@ -176,6 +176,30 @@ describe('printing', () => {
     expect(session?.protocol.handlers.size).toBe(0);
   });
 
+  it('ends at once where it is aborted, although its page never answers, and lets the next one print', async () => {
+    const { fake, electron } = fakeElectron();
+    class SilentWindow extends FakeWindow {
+      override loadURL = () => new Promise<void>(() => {});
+    }
+    const windows = [SilentWindow, FakeWindow];
+    // biome-ignore lint/correctness/noComponentHookFactories: Electron's name for a window, no component.
+    const BrowserWindow = (options: Electron.BrowserWindowConstructorOptions) => {
+      const Next = windows.shift() ?? FakeWindow;
+      return new Next(options);
+    };
+    const print = printWith({ ...electron, BrowserWindow: BrowserWindow as never });
+    const controller = new AbortController();
+    const aborted = print('<p>Ana</p>', controller.signal);
+    const next = print('<p>Li</p>');
+    await vi.waitUntil(() => FakeWindow.all.length === 1, waits);
+    controller.abort();
+    await expect(aborted).rejects.toBe(controller.signal.reason);
+    expect(new TextDecoder().decode(await next)).toBe('%PDF');
+    expect(FakeWindow.all.map(({ destroyed }) => destroyed)).toEqual([true, true]);
+    expect(fake.sessions.get('handrail-print')?.protocol.handlers.size).toBe(0);
+    await expect(print('<p>Ana</p>', controller.signal)).rejects.toBe(controller.signal.reason);
+  });
+
   it('loads the one document and nothing from anywhere', async () => {
     const { fake, electron } = fakeElectron();
     let served: Response | undefined;

@@ -103,7 +103,7 @@ export function objectiveOf(
 }
 
 /** The text of all parts of a Word document, without its markup. */
-const documentText = (bytes: Uint8Array): string =>
+export const documentText = (bytes: Uint8Array): string =>
   Object.entries(unzipSync(bytes))
     .filter(([path]) => path.endsWith('.xml'))
     .map(([, part]) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportFormats } from '../../../../shared/contract/exports.ts';
 import { readerOf } from '../../../../shared/exports/reader.ts';
+import { documentText } from '../export/support.ts';
 import { draft, failure, openVault, person } from './support.ts';
 
 async function filledVault() {
@@ -57,7 +58,8 @@ test('an export holds the person’s notes of the span, both days inside, and th
     evidence: [{ text: 'Took it on.' }, { text: 'Said that Ana Ruiz helped a lot.' }],
   });
   for (const format of exportFormats) {
-    const text = await vault.ask('export.render', { ...span, format }).then(({ content }) => String(content));
+    const { content } = await vault.ask('export.render', { ...span, format });
+    const text = typeof content === 'string' ? content : documentText(content);
     expect(text).toContain('helped a lot');
     for (const absent of ['tired', 'Before the span', 'After the span', 'Thrown away'])
       expect(text).not.toContain(absent);

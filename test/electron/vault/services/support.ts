@@ -45,6 +45,7 @@ export function vaultOn(folder: string, options: Partial<VaultOptions> = {}): Te
     folder,
     emit: (event) => events.push(event),
     keyring: { kdf: cheapKdf },
+    ageWorkFactor: 2,
     clock,
     // Far away: a test that is about idle work does it itself.
     idleTimes: { tidy: 3_600_000, mark: 3_600_000 },
