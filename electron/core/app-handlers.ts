@@ -2,6 +2,7 @@ import { HandrailError } from '../../shared/contract/errors.ts';
 import type { Handlers, MainRequestName } from '../../shared/contract/requests.ts';
 import type { Discreet } from './discreet.ts';
 import { exportHandlers } from './exports.ts';
+import { frameworkHandlers } from './frameworks.ts';
 import type { Host } from './host.ts';
 import { openableLink } from './links.ts';
 import type { PageName } from './pages.ts';
@@ -80,5 +81,6 @@ export const appHandlers = ({
     return { opened: await host.openLink(link) };
   },
   ...pictureHandlers(session, host),
+  ...frameworkHandlers(session, host),
   ...exportHandlers(session, { ...host, send: (message) => host.pages.send(page, message) }, today),
 });

@@ -20,9 +20,7 @@ export const folderDialogs = (folder: string): Dialogs => {
     chooseSaveFile: ({ name, extension }) => place(name, extension),
     chooseFolder: ({ name }) => place(name, ''),
     chooseOpenFile: () =>
-      Promise.reject(
-        new HandrailError('not-found', 'No file can be chosen here. Paste the picture instead.'),
-      ),
+      Promise.reject(new HandrailError('not-found', 'No file can be chosen here. Paste it instead.')),
   };
 };
 

@@ -30,6 +30,10 @@ const areas = {
   'lastTime.read': ['entries', 'trash', 'people', 'objectives', 'feedback'],
   'cycles.list': ['cycles'],
   'wording.dismissed': ['wording'],
+  'frameworks.list': ['frameworks', 'signals'],
+  'frameworks.choices': ['frameworks', 'people'],
+  // What a text says does not change.
+  'frameworks.read': [],
   'review.coverage': ['entries', 'trash', 'signals', 'people'],
   'review.attention': ['entries', 'trash', 'signals', 'people'],
   'search.query': ['entries', 'trash', 'signals', 'people'],
@@ -125,6 +129,8 @@ export function usePeople() {
   return useQuery({ ...queryOf('people.list', {}), select });
 }
 export const useSignals = () => useQuery(queryOf('signals.list', {}));
+export const useFrameworks = () => useQuery(queryOf('frameworks.list', {}));
+export const useLevelChoices = () => useQuery(queryOf('frameworks.choices', {}));
 export const useTemplates = () => useQuery(queryOf('templates.list', {}));
 export const useEntry = (id: Id) => useQuery(queryOf('entries.get', { id }));
 export const useTrashed = () => useQuery(queryOf('entries.trashed', {}));
@@ -162,5 +168,9 @@ export const useSearch = (input: InputOf<'search.query'>) =>
 /** What the notes that fit are about. @param enabled once their own answer is there, so that it comes first */
 export const useFacets = (input: InputOf<'search.facets'>, enabled: boolean) =>
   useQuery({ ...queryOf('search.facets', { ...input, lane: 'facets' }), ...askedAsTyped, enabled });
+
+/** What a pasted text says, as a ladder; asked as it is typed. */
+export const useFrameworkReading = (text: string) =>
+  useQuery({ ...queryOf('frameworks.read', { text }), ...askedAsTyped, enabled: text.trim() !== '' });
 
 export const useSavedSearches = () => useQuery(queryOf('savedSearches.list', {}));

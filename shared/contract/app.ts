@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Accelerator, defaultAccelerator } from '../domain/accelerator.ts';
 import { EntryDraft } from '../domain/entries.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import type { FrameworkReading } from '../frameworks/read/reading.ts';
 import type { Attachment } from './attachments.ts';
 import { request } from './define.ts';
 import {
@@ -103,6 +104,8 @@ export const appRequests = {
   'app.openLink': request<{ opened: boolean }>()(z.strictObject({ url: z.string().max(4096) })),
   /** Shows the native dialog for a picture and takes what was chosen into the journal. `cancelled` if it was. */
   'app.addPicture': request<Attachment>()(nothing),
+  /** Shows the native dialog for a competency ladder and reads what was chosen; nothing is changed. `cancelled` if it was. */
+  'app.readFramework': request<FrameworkReading>()(nothing),
   /** Shows the small window, with the caret in it; it is told `capture-shown`. Also while locked: it asks to unlock. */
   'app.showCapture': request<null>()(z.strictObject({ personId: Id.nullable().default(null) }), {
     whileLocked: true,

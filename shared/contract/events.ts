@@ -30,7 +30,8 @@ export type JournalArea =
   | 'packet-sections'
   | 'packet-outline'
   | 'wording'
-  | 'exports';
+  | 'exports'
+  | 'frameworks';
 export const lockReasons = [
   'key',
   'menu',

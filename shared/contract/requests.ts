@@ -3,6 +3,7 @@ import { appRequests } from './app.ts';
 import { attachmentRequests } from './attachments.ts';
 import type { RequestDefinition } from './define.ts';
 import { exportRequests } from './exports.ts';
+import { frameworkRequests } from './frameworks.ts';
 import { journalRequests } from './journal.ts';
 import { objectiveRequests } from './objectives.ts';
 import { packetRequests } from './packet.ts';
@@ -26,6 +27,7 @@ export const vaultRequests = {
   ...wordingRequests,
   ...reviewRequests,
   ...packetRequests,
+  ...frameworkRequests,
   ...searchRequests,
   ...savedSearchRequests,
   ...exportRequests,

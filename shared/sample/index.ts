@@ -4,6 +4,7 @@ export { renderBody, type SampleIds } from './render-body.ts';
 export {
   generateSampleJournal,
   type SampleEntry,
+  type SampleJournal,
   samplePassphrase,
   sampleSize,
 } from './sample-journal.ts';

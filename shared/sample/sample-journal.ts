@@ -1,6 +1,8 @@
 import { type EntryDraft, isConversation } from '../domain/entries.ts';
 import { defaultSignals, type SignalDraft } from '../domain/signals.ts';
 import type { LocalDate, LocalTime } from '../domain/values.ts';
+import { exampleLadder, exampleSignals } from '../frameworks/example.ts';
+import type { FrameworkDraft } from '../frameworks/index.ts';
 import { addDays, nearestFriday, workday } from './calendar.ts';
 import { cast, type PersonKey, type SamplePerson } from './cast.ts';
 import { objectivesOn, type SampleObjective } from './objectives.ts';
@@ -28,6 +30,9 @@ export interface SampleJournal {
   /** Oldest first. */
   entries: SampleEntry[];
   objectives: SampleObjective[];
+  ladder: FrameworkDraft;
+  /** By competency, the names of the signals that speak of it. */
+  ladderSignals: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Notes of the last weeks stay where they were authored: the pictures and the rhythm of 1:1s depend on them. */
@@ -93,5 +98,12 @@ export function generateSampleJournal({
   const notes = chooseNotes(scripts.flatMap(parseScript), random);
   const entries = notes.map((note) => toEntry(note, today, random));
   entries.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-  return { people: cast(today), signals: defaultSignals, entries, objectives: objectivesOn(today) };
+  return {
+    people: cast(today),
+    signals: defaultSignals,
+    entries,
+    objectives: objectivesOn(today),
+    ladder: exampleLadder,
+    ladderSignals: exampleSignals,
+  };
 }

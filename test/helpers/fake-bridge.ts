@@ -385,6 +385,8 @@ export class FakeBridge implements Bridge {
       'objectives.open': () => [],
       'lastTime.read': () => ({ conversation: null, promises: [], topics: [], feedback: [], objectives: [] }),
       'cycles.list': ({ today }) => listedCycles([], today),
+      'frameworks.list': () => [],
+      'frameworks.choices': () => [],
       'review.attention': () => [],
       'search.query': () => ({ hits: [], total: 0, more: false, tookMs: 0, repaired: [], unread: [] }),
       'search.facets': () => ({ of: 0, more: false, people: [], signals: [], kinds: [], months: [] }),

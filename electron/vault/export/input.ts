@@ -50,7 +50,7 @@ export interface ExportInput {
   entries: readonly ExportEntry[];
   /** Evidence of the person from any note, also from those that the person does not belong to. */
   evidence: readonly Evidence[];
-  /** The competencies that a signal is mapped to, by signal; empty where no framework is used. */
+  /** By signal: the competencies of the person's own ladder that its evidence speaks of, by name. Empty without one. */
   competencies: ReadonlyMap<Id, readonly string[]>;
   /** The other notes that evidence and picked paragraphs are from; empty after `redact`. */
   elsewhere: readonly ExportSource[];

@@ -10,6 +10,7 @@ import { applyEdits } from './edits.ts';
 import { FolderNames, safeName } from './file-names.ts';
 import { fenced, frontMatter, tagOf } from './front-matter.ts';
 import { exportsIndex } from './journal-exports.ts';
+import { ladderFiles } from './journal-frameworks.ts';
 import type { JournalEntry, JournalInput } from './journal-input.ts';
 import { objectivesIndex } from './journal-objectives.ts';
 import { packetFiles } from './journal-packets.ts';
@@ -60,6 +61,7 @@ export function journalFolder(input: JournalInput): ExportFile[] {
     ...packetFiles(input),
     ...exportsIndex(input),
     ...templateFiles(input.templates),
+    ...ladderFiles(input),
     ...[...pictures].map(([hash, path]): ExportFile => ({ path, parts: [{ picture: hash, as: 'bytes' }] })),
   ];
 }

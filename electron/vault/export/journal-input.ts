@@ -6,9 +6,11 @@ import type { SavedSearch } from '../../../shared/domain/saved-searches.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { LoggedExport } from '../../../shared/exports/log.ts';
+import type { LevelChoice } from '../../../shared/frameworks/index.ts';
 import type { PacketOutline } from '../../../shared/packet/outline.ts';
 import type { Cycle } from '../../../shared/review/cycles.ts';
 import type { ListedTemplate } from '../../../shared/templates/index.ts';
+import type { KeptFramework } from '../journal/frameworks.ts';
 import type { JournalPacket } from './journal-packets.ts';
 import type { ExportObjective } from './objectives.ts';
 
@@ -52,6 +54,10 @@ export interface JournalInput {
   packets: readonly JournalPacket[];
   /** What new drafts begin with, where the manager changed it; null for the one that comes with Handrail. */
   packetOutline: PacketOutline | null;
+  /** Those that were removed and wait to be erased too. */
+  frameworks: readonly KeptFramework[];
+  /** Whose ladder and level the manager corrected. */
+  levelChoices: readonly LevelChoice[];
   savedSearches: readonly SavedSearch[];
   /** What left the journal, the newest first. */
   exports: readonly LoggedExport[];

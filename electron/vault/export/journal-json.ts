@@ -1,6 +1,7 @@
 import type { ExportFile, ExportPart } from '../../../shared/contract/exports.ts';
 import type { EntryDraft } from '../../../shared/domain/entries.ts';
 import { exportJson } from './journal-exports.ts';
+import { ladderJson } from './journal-frameworks.ts';
 import type { JournalInput } from './journal-input.ts';
 import { objectiveJson } from './objectives.ts';
 import { completeJournal } from './words.ts';
@@ -94,6 +95,13 @@ export function journalJson(input: JournalInput): ExportFile[] {
       })),
     })),
     packetOutline: input.packetOutline,
+    frameworks: input.frameworks.map((framework) => ({
+      id: framework.id,
+      ...ladderJson(framework),
+      addedAt: framework.addedAt,
+      removedAt: framework.removedAt,
+    })),
+    levelChoices: input.levelChoices,
     savedSearches: input.savedSearches.map(({ id, name, query }) => ({ id, name, query })),
     exports: input.exports.map(exportJson),
     templates: input.templates.map(({ id, name, kind, text, origin }) => ({ id, name, kind, text, origin })),

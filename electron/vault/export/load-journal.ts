@@ -6,6 +6,7 @@ import { listAttachments } from '../journal/attachments.ts';
 import { keptCycles } from '../journal/cycles.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { listExports } from '../journal/export-log.ts';
+import { keptFrameworks, listLevelChoices } from '../journal/frameworks.ts';
 import { readOutline } from '../journal/packet-sections.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
@@ -55,6 +56,8 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     cycles: keptCycles(db),
     packets: allPackets(db),
     packetOutline: outline.changed ? outline.outline : null,
+    frameworks: keptFrameworks(db),
+    levelChoices: listLevelChoices(db),
     savedSearches: listSavedSearches(db),
     exports: listExports(db, null),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),

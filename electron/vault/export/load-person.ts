@@ -3,6 +3,7 @@ import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { type EntryRow, entryColumns, toDraft } from '../journal/entries.ts';
 import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
+import { competenciesFor } from '../journal/frameworks.ts';
 import { getPerson, listPeople } from '../journal/people.ts';
 import { listSignals } from '../journal/signals.ts';
 import type { ExportEntry, ExportInput, ExportRevision, ExportSource } from './input.ts';
@@ -68,18 +69,19 @@ export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): 
       revisions: revisions.get(row.id) ?? [],
     }),
   );
+  const person = getPerson(db, span.personId);
   return withElsewhere(db, {
     exportedAt,
     from: span.from,
     to: span.to,
-    person: getPerson(db, span.personId),
+    person,
     people: new Map(listPeople(db).map((person) => [person.id, person])),
     signals: new Map(listSignals(db).map((signal) => [signal.id, signal])),
     entries,
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
-    competencies: new Map(),
     pictures: journalPictures(db),
     objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
+    competencies: competenciesFor(db, person),
     packet: cycleId === null ? null : loadPacket(db, { ...span, cycleId }, withNotes),
     elsewhere: [],
   });

@@ -27,5 +27,8 @@ export const notFound = (
     | 'saved search'
     | 'cycle'
     | 'piece of evidence'
-    | 'section',
+    | 'section'
+    | 'ladder'
+    | 'competency'
+    | 'level',
 ): HandrailError => new HandrailError('not-found', `There is no such ${what}.`);

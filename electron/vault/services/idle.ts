@@ -1,5 +1,6 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { eraseUnnamed } from '../journal/attachments.ts';
+import { eraseExpiredFrameworks } from '../journal/frameworks.ts';
 import { isErasing, journalDigest, writeErasing } from '../journal/meta.ts';
 import { eraseExpiredObjectives } from '../journal/objectives.ts';
 import { eraseExpiredParts } from '../journal/packet-parts.ts';
@@ -90,6 +91,7 @@ export class IdleWork {
     if (clock.now() - this.#openedAt >= sweepAfter) while (eraseUnnamed(this.#journal)) yield;
     eraseExpiredObjectives(this.#journal);
     eraseExpiredParts(this.#journal);
+    eraseExpiredFrameworks(this.#journal);
     if (isErasing(db)) {
       while (!refreshIndex(db, entriesPerStep, vocabulary.learn)) yield;
       startFullMerge(db);

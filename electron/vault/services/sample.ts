@@ -1,7 +1,8 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
-import type { PersonKey, SampleObjective } from '../../../shared/sample/index.ts';
+import type { PersonKey, SampleJournal, SampleObjective } from '../../../shared/sample/index.ts';
 import { timeline } from '../journal/entries.ts';
+import { saveFramework, setCompetencySignals } from '../journal/frameworks.ts';
 import type { Journal } from '../journal/journal.ts';
 import { addObjective, linkEntry, setObjectiveStatus, updateObjective } from '../journal/objectives.ts';
 import { addPerson, listPeople } from '../journal/people.ts';
@@ -32,6 +33,18 @@ function addObjectives(
       .items.filter(({ happenedOn }) => happenedOn >= since && happenedOn <= until)
       .slice(0, notes);
     for (const entry of career) if (id !== null) linkEntry(journal, id, entry.id, true);
+  }
+}
+
+/** The example ladder, with the signals of each competency as the invented manager set them. */
+function addLadder(
+  journal: Journal,
+  { ladder, ladderSignals }: SampleJournal,
+  signals: Readonly<Record<string, Id>>,
+): void {
+  for (const { id, name } of saveFramework(journal, null, ladder).competencies) {
+    const ids = (ladderSignals[name] ?? []).flatMap((signal) => signals[signal] ?? []);
+    setCompetencySignals(journal, id, ids);
   }
 }
 
@@ -75,5 +88,6 @@ export async function fillSample(
     await new Promise((resolve) => setImmediate(resolve));
   }
   addObjectives(journal, sample.objectives, people);
+  addLadder(journal, sample, signals);
   rebuildIndex(db);
 }

@@ -7,6 +7,7 @@ import { type KeyringContext, keyringContext } from '../keyring/store.ts';
 import { attachmentHandlers } from './attachment-requests.ts';
 import { dispatch } from './dispatch.ts';
 import { exportHandlers } from './exports.ts';
+import { frameworkHandlers } from './framework-requests.ts';
 import { defaultIdleTimes, type IdleTimes } from './idle.ts';
 import { journalHandlers } from './journal-requests.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -87,6 +88,7 @@ export function createVault(options: VaultOptions): Vault {
     ...objectiveHandlers(services),
     ...reviewHandlers(services),
     ...packetHandlers(services),
+    ...frameworkHandlers(services),
     ...searchHandlers(services),
     ...savedSearchHandlers(services),
     ...exportHandlers(services, ageWorkFactor),

@@ -23,6 +23,7 @@ const handlersWith = (some: Partial<Handlers<MainRequestName>>): Handlers<MainRe
   'app.copy': notCalled,
   'app.openLink': notCalled,
   'app.addPicture': notCalled,
+  'app.readFramework': notCalled,
   'app.exportPerson': notCalled,
   'app.cancelExport': notCalled,
   'app.exportJournal': notCalled,

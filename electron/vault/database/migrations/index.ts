@@ -9,6 +9,7 @@ import { cycles0007 } from './0007-cycles.ts';
 import { packets0008 } from './0008-packets.ts';
 import { wordingDismissals0009 } from './0009-wording-dismissals.ts';
 import { exports0010 } from './0010-exports.ts';
+import { frameworks0011 } from './0011-frameworks.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   packets0008,
   wordingDismissals0009,
   exports0010,
+  frameworks0011,
 ];

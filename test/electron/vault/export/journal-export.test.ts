@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { journalFolder } from '../../../../electron/vault/export/journal-folder.ts';
+import { ladderFiles } from '../../../../electron/vault/export/journal-frameworks.ts';
 import type { JournalEntry, JournalInput } from '../../../../electron/vault/export/journal-input.ts';
 import { journalJson } from '../../../../electron/vault/export/journal-json.ts';
+import type { KeptFramework } from '../../../../electron/vault/journal/frameworks.ts';
 import type { ExportFile } from '../../../../shared/contract/exports.ts';
 import type { Person } from '../../../../shared/domain/people.ts';
+import { readFramework } from '../../../../shared/frameworks/read/index.ts';
 import { ana, tomas } from './ana.ts';
 import { awkwardNames } from './names.ts';
 import { entryOf, idOf, mark, objectiveOf, personOf, signals } from './support.ts';
@@ -42,6 +45,23 @@ function entry(number: number, people: Person[], more: Partial<JournalEntry> = {
 }
 
 const secretBody = `Did well. ${mark('technical depth +')} ${mark('goal')}\n\n> [!private]\n> Seems tired.`;
+
+const ladder: KeptFramework = {
+  id: idOf(451),
+  name: 'Engineering: 2026',
+  levels: ['L4', 'L5'],
+  competencies: [
+    {
+      id: idOf(461),
+      name: 'Depth',
+      description: 'Below the surface.',
+      descriptors: [{ text: 'Explains why.', signs: ['Asks'], examples: ['A trace'] }, null],
+      signalIds: [signals[5]?.id ?? ''],
+    },
+  ],
+  addedAt: '2026-06-01T10:00:00.000Z',
+  removedAt: null,
+};
 
 const journal: JournalInput = {
   exportedAt: '2026-07-01T09:00:00.000Z',
@@ -121,6 +141,8 @@ const journal: JournalInput = {
     },
   ],
   packetOutline: [{ title: 'Impact', prompt: 'So what?' }],
+  frameworks: [ladder, { ...ladder, id: idOf(452), name: 'Old', removedAt: '2026-06-04T10:00:00.000Z' }],
+  levelChoices: [{ personId: ana.id, frameworkId: idOf(451), level: 'L4' }],
   savedSearches: [{ id: idOf(301), name: 'Praise', query: 'signal:ownership+' }],
   feedbackAnswers: [
     {
@@ -163,6 +185,14 @@ test('the whole journal as JSON holds everything, private asides and revisions i
   expect(read.entries[0]?.body).toBe(secretBody);
 });
 
+test('a ladder of the folder is a file that Handrail reads', () => {
+  const [file] = ladderFiles(journal);
+  const reading = readFramework(textOf(file), '');
+  const { name, levels, competencies } = ladder;
+  const drafts = competencies.map(({ id: _, signalIds: __, ...competency }) => competency);
+  expect(reading).toMatchObject({ ok: true, draft: { name, levels, competencies: drafts } });
+});
+
 test('the whole journal as a folder has each note once', async () => {
   const files = journalFolder(journal);
   expect(files.map(({ path }) => path)).toEqual([
@@ -178,6 +208,7 @@ test('the whole journal as a folder has each note once', async () => {
     'templates/1-1.md',
     "templates/Why- a 'talk'.md",
     'templates/why_ a _talk_.md',
+    'ladders/Engineering- 2026.json',
   ]);
   await expect(files.map((file) => `==== ${file.path}\n${textOf(file)}`).join('')).toMatchFileSnapshot(
     golden('journal-folder.txt'),
@@ -218,7 +249,8 @@ test('two notes or people of the same name do not overwrite each other on any sy
     entry(at * 2, [person]),
     entry(at * 2 + 1, [person], { title: 'WEEKLY' }),
   ]);
-  const paths = journalFolder({ ...journal, people, entries, objectives: [], packets: [] }).map(({ path }) =>
+  const empty = { objectives: [], packets: [], frameworks: [] };
+  const paths = journalFolder({ ...journal, people, entries, ...empty }).map(({ path }) =>
     path.toLowerCase(),
   );
   expect(new Set(paths).size).toBe(3 + 6 + 3);
