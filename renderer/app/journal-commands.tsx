@@ -86,6 +86,12 @@ const everywhere: readonly Command[] = [
     group: 'Journal',
     run: () => goTo({ at: 'settings', pane: 'signals' }),
   },
+  {
+    id: 'frameworks.edit',
+    title: 'Edit the frameworks',
+    group: 'Journal',
+    run: () => goTo({ at: 'settings', pane: 'frameworks' }),
+  },
 ];
 
 /** Which command a line of the native menu runs. Locking is answered without the frame. */

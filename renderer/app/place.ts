@@ -2,7 +2,7 @@ import type { Id } from '../../shared/domain/values.ts';
 import { createStore, useStore } from './store.ts';
 
 export type PersonTab = 'timeline' | 'signals' | 'career' | 'promises';
-export type ReviewTab = 'coverage' | 'evidence';
+export type ReviewTab = 'coverage' | 'evidence' | 'level';
 export const settingsPanes = [
   'appearance',
   'locking',
@@ -11,6 +11,7 @@ export const settingsPanes = [
   'recovery key',
   'check',
   'signals',
+  'frameworks',
   'templates',
   'wording',
   'export',

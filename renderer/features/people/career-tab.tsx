@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageBody } from '../../ui/page.tsx';
+import { LevelLink } from '../frameworks/index.ts';
 import styles from './career-tab.module.css';
 import { EvidenceList } from './evidence-list.tsx';
 import { LinkNotesDialog } from './link-notes.tsx';
@@ -92,6 +93,7 @@ export function CareerTab({ person }: { person: ShownPerson }) {
           )}
         </section>
         <section aria-label="What the notes say about it">
+          <LevelLink person={person} />
           <h2 className={styles.heading}>What the notes say</h2>
           <EvidenceList
             personId={person.id}

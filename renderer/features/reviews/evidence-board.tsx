@@ -13,7 +13,7 @@ import styles from './evidence-board.module.css';
 
 const none: never[] = [];
 const all = 'all';
-const mostEvidence = 2_000;
+export const mostEvidence = 2_000;
 
 /** Evidence by signal, the most marked first. */
 export function bySignal(list: readonly Evidence[]): [Id, Evidence[]][] {

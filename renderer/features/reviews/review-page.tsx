@@ -15,11 +15,13 @@ import { CoverageTab, useCoverage } from './coverage-tab.tsx';
 import { CycleBar } from './cycle-bar.tsx';
 import { useCycles } from './cycles.ts';
 import { EvidenceBoard } from './evidence-board.tsx';
+import { LevelTab } from './level-tab.tsx';
 
 const nobody: never[] = [];
 const tabs = [
   { value: 'coverage', label: 'Coverage' },
   { value: 'evidence', label: 'Evidence' },
+  { value: 'level', label: 'Level' },
 ] as const;
 
 type ReviewPlace = Extract<Place, { at: 'review' }>;
@@ -87,6 +89,11 @@ function Review({
             month={place.month ?? null}
             onNarrow={narrow}
           />
+        </PageBody>
+      </TabPanel>
+      <TabPanel value="level">
+        <PageBody wide>
+          <LevelTab person={person} span={cycle} signals={signals} />
         </PageBody>
       </TabPanel>
     </Tabs>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { goTo, type SettingsPane, settingsPanes } from '../../app/place.ts';
 import { cx } from '../../ui/cx.ts';
 import { PageHeader } from '../../ui/page.tsx';
+import { FrameworksEditor } from '../frameworks/index.ts';
 import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
@@ -23,6 +24,7 @@ const panes: Record<SettingsPane, { title: string; screen: () => ReactNode }> = 
   'recovery key': { title: 'Recovery key', screen: NewRecoveryKey },
   check: { title: 'Check the journal', screen: CheckJournal },
   signals: { title: 'Signals', screen: SignalsEditor },
+  frameworks: { title: 'Frameworks', screen: FrameworksEditor },
   templates: { title: 'Templates', screen: TemplatesEditor },
   wording: { title: 'Wording', screen: Wording },
   export: { title: 'Export', screen: ExportJournal },

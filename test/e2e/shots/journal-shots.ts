@@ -245,6 +245,47 @@ export const journalShots: readonly Shot[] = [
     },
   },
   {
+    name: 'review-level',
+    go: async (page) => {
+      await page.keyboard.press('Control+5');
+      await page.getByRole('main').getByRole('button', { name: 'Ana Ruiz' }).click();
+      await page.keyboard.press('Alt+3');
+      await page.getByRole('button', { name: 'Ownership' }).click();
+    },
+  },
+  {
+    name: 'ladder-import',
+    go: async (page) => {
+      await toCommand(page, 'Edit the frameworks');
+      await page.getByRole('button', { name: 'Import a ladder' }).click();
+      await page
+        .getByLabel('The ladder as CSV, YAML or JSON')
+        .fill(
+          'competency,level,descriptor\nDelivery,L3,Finishes tasks.\nDelivery,L4,"Finishes features, and says early when one is late."\nMentoring,L4,Shows newcomers the way.',
+        );
+      await page.getByText('Read as CSV').waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'ladder-faults',
+    go: async (page) => {
+      await toCommand(page, 'Edit the frameworks');
+      await page.getByRole('button', { name: 'Import a ladder' }).click();
+      await page
+        .getByLabel('The ladder as CSV, YAML or JSON')
+        .fill('competency,level,descriptor\nDelivery,L3,Finishes tasks, on time.\n,L4,Finishes features.');
+      await page.getByText('cannot be read yet').waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
     name: 'cycle-dialog',
     go: async (page) => {
       await page.keyboard.press('Control+5');
