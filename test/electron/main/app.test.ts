@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as Electron from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listPage } from '../../../build/page-manifest.ts';
 import { startApp } from '../../../electron/main/app.ts';
@@ -57,25 +58,29 @@ const start = ({ mac = false, preferences = {} } = {}) => {
     setImmediate(() => forked?.child.emit('exit', 0));
     return true;
   });
+  const askFrom = ({ webContents }: FakeWindow, name: string, input: unknown) =>
+    fake.channels.get('handrail:request')?.(
+      { sender: webContents, senderFrame: webContents.mainFrame },
+      name,
+      input,
+    );
+  // Each page hands over its text as soon as it hears of a lock.
+  fake.BrowserWindow = class extends FakeWindow {
+    constructor(options: Electron.BrowserWindowConstructorOptions) {
+      super(options);
+      const { send } = this.webContents;
+      this.webContents.send = (...args: unknown[]) => {
+        send(...args);
+        if ((args[1] as { event: string }).event === 'locking')
+          void askFrom(this, 'app.lock', { unsaved: [] });
+      };
+    }
+  };
   prepareApp(electron, '/data', () => {});
   startApp({ electron, outFolder: folder, store: memoryStore({ preferences }) });
   const [window] = FakeWindow.all;
   if (window === undefined) throw new Error('No window was opened.');
-  const ask = (name: string, input: unknown = {}) =>
-    fake.channels.get('handrail:request')?.(
-      { sender: window.webContents, senderFrame: window.webContents.mainFrame },
-      name,
-      input,
-    );
-  // The page hands over its text as soon as it hears of a lock.
-  const answerLocking = () => {
-    const send = window.webContents.send;
-    window.webContents.send = (...args: unknown[]) => {
-      send(...args);
-      if ((args[1] as { event: string }).event === 'locking') void ask('app.lock', { unsaved: [] });
-    };
-  };
-  answerLocking();
+  const ask = (name: string, input: unknown = {}) => askFrom(window, name, input);
   const events = () => window.webContents.sent.map(([, message]) => (message as { event: string }).event);
   return { fake, window, names, ask, events };
 };
