@@ -23,7 +23,7 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons at the foot, the one that goes on last. */
   actions?: ReactNode;
-  width?: 'narrow' | 'normal' | 'wide';
+  width?: 'narrow' | 'normal' | 'wide' | 'page';
   /** Where the focus goes first; the first field by default. */
   initialFocus?: RefObject<HTMLElement | null>;
 }

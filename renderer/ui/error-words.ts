@@ -59,8 +59,8 @@ const words: Record<ErrorKind, ErrorWords> = {
     next: 'Both versions are kept. Open it again to see the newer one.',
   },
   'export-stopped': {
-    what: 'The export was stopped: a private passage would have been in it.',
-    next: 'Nothing was written. Look at the private asides of these notes; one may stand inside another block.',
+    what: 'The export was stopped: something that its reader may not see would have been in it.',
+    next: 'Look at the private asides of these notes, or hide the word in the export itself.',
   },
   cancelled: { what: 'Cancelled.', next: 'Nothing was changed.' },
   forbidden: { what: 'The request was refused.', next: `${nothingLost} Restart Handrail.` },
@@ -80,7 +80,7 @@ export function errorWords(error: unknown): ErrorWords {
   // A field's own message ("A person needs a name.") says more than the sentence for its kind.
   if (
     error instanceof HandrailError &&
-    (kind === 'invalid-input' || kind === 'weak-passphrase') &&
+    (kind === 'invalid-input' || kind === 'weak-passphrase' || kind === 'export-stopped') &&
     error.message
   ) {
     return { what: error.message, next: words[kind].next };

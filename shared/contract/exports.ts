@@ -89,6 +89,8 @@ export interface DoubtfulName {
   word: string;
   /** Whom it may stand for. */
   names: string[];
+  /** The hidden one of them, where it is one alone. */
+  personId: Id | null;
   /** `word`: a word of the language too. `shared`: somebody who is shown has the same name. `ending`: a name with an ending. */
   reason: 'word' | 'shared' | 'ending';
   /** True where it was replaced all the same. */

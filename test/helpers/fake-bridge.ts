@@ -406,6 +406,7 @@ export class FakeBridge implements Bridge {
       'savedSearches.arrange': ({ ids }) =>
         this.#arrange(ids.flatMap((id) => this.searches.filter((each) => each.id === id))),
       'savedSearches.counts': () => this.searches.map(({ id }) => ({ id, total: 3, more: false })),
+      'exports.list': () => [],
       'export.preview': () => ({ counts: this.#counts(), leftOut: [], thirdParties: [], doubtful: [] }),
       'wording.dismissed': ({ entryId }) =>
         this.dismissals

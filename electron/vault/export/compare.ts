@@ -49,6 +49,11 @@ function partsOf({ packet, entries, evidence, objectives }: ExportInput): Part[]
     })),
     ...evidence
       .filter(({ entryId, private: hidden }) => !own.has(entryId) && !hidden)
+      // A paragraph with three marks is told once.
+      .filter(
+        ({ entryId, text }, at, all) =>
+          all.findIndex((one) => one.entryId === entryId && one.text === text) === at,
+      )
       .map(({ entryId, text, happenedOn, kind, signalId, polarity }) => ({
         key: `${entryId} ${signalId} ${polarity}`,
         title: `Evidence: ${dated(happenedOn, kind)}`,

@@ -121,6 +121,7 @@ class Doubts {
       else if (this.#found.size < mostDoubts)
         this.#found.set(`${reason} ${word}`, {
           word,
+          personId: hidden.length === 1 ? (hidden[0] ?? null) : null,
           names: [...ids].flatMap((id) => people.get(id)?.names[0] ?? []),
           reason,
           replaced: by !== null,

@@ -1,7 +1,7 @@
 import type { ExportCounts, ExportFormat } from '../../../shared/contract/exports.ts';
 import { counted } from '../../../shared/domain/counted.ts';
 
-/** "28 notes, 41 pieces of evidence, 2 objectives. 3 private asides stay here. 1 objective that only you may see stays here." */
+/** "28 notes, 41 pieces of evidence, 2 objectives. 3 private asides stay here. 1 objective stays here." */
 export function countsWords(counts: ExportCounts): string {
   const { privateAsides, objectives, objectivesKept } = counts;
   const held = [
@@ -15,9 +15,7 @@ export function countsWords(counts: ExportCounts): string {
       : `${counted(privateAsides, 'private aside stays', 'private asides stay')} here.`,
     ...(objectivesKept === 0
       ? []
-      : [
-          `${counted(objectivesKept, 'objective that only you may see stays', 'objectives that only you may see stay')} here.`,
-        ]),
+      : [`${counted(objectivesKept, 'objective stays', 'objectives stay')} here.`]),
   ];
   return `${held.join(', ')}. ${kept.join(' ')}`;
 }

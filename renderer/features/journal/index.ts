@@ -4,6 +4,7 @@ import { startTimelines } from './timeline-store.ts';
 
 export { useActiveEntry } from './active-entry.ts';
 export { isUnsaved } from './autosave.ts';
+export { ComparedText } from './compared-text.tsx';
 export { dayHeading, dayWords, dueWords, howLong } from './day-words.ts';
 export { draftOf, isBlank, newDraft } from './drafts.ts';
 export { openEntry, showFirstMatch } from './entry-match.ts';

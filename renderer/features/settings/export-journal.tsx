@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { kindOf } from '../../ui/error-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { ExportLog } from '../export/index.ts';
 import styles from './settings.module.css';
 import { useProgress } from './use-progress.ts';
 
@@ -82,6 +83,8 @@ export function ExportJournal() {
         </div>
       ) : null}
       {error === null ? null : <ErrorNotice error={error} />}
+      <h3 className={styles.choiceTitle}>What left the journal</h3>
+      <ExportLog personId={null} />
     </>
   );
 }

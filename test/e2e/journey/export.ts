@@ -72,4 +72,26 @@ export const exportAll: Step[] = [
       },
     }),
   ),
+  {
+    name: 'for the report, only what may be shared leaves, and the journal notes that it did',
+    run: async (journey) => {
+      const { page } = journey;
+      await page.keyboard.press('Control+Shift+e');
+      await page.getByRole('radio', { name: 'The report' }).click();
+      await page.getByText('Not for this reader').waitFor();
+      await page.getByRole('radio', { name: 'JSON' }).click();
+      const before = readdirSync(journey.exports);
+      await page.getByRole('button', { name: /Choose where to save/ }).click();
+      await dialogGone(page);
+      const name = readdirSync(journey.exports).find((file) => !before.includes(file)) ?? '';
+      const text = folded(readFileSync(join(journey.exports, name), 'utf8'));
+      for (const kept of [words.evidence, words.concern, words.aside])
+        if (text.includes(kept)) throw new Error(`“${kept}” left for a reader who may not see it.`);
+      await page.keyboard.press('Control+Shift+e');
+      await page.getByRole('tab', { name: 'Earlier' }).click();
+      await page.getByText(/^For the report: /).waitFor();
+      await page.keyboard.press('Escape');
+      await dialogGone(page);
+    },
+  },
 ];
