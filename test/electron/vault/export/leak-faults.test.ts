@@ -7,6 +7,7 @@ import type { ExportInput, RedactedInput } from '../../../../electron/vault/expo
 import { personJson } from '../../../../electron/vault/export/json.ts';
 import { assertNothingLeaks } from '../../../../electron/vault/export/leak-check.ts';
 import { personMarkdown } from '../../../../electron/vault/export/markdown.ts';
+import type { ExportPacket } from '../../../../electron/vault/export/packet.ts';
 import { redact } from '../../../../electron/vault/export/redact.ts';
 import { type Reader, readerOf } from '../../../../shared/exports/reader.ts';
 import { itemOf, packetOf } from './packet-support.ts';
@@ -34,14 +35,27 @@ const input: ExportInput = inputOf(
   {
     people,
     objectives: [objectiveOf(1, ana, { goal: 'Take the ledger over from Ochoa', share: 'report' })],
-    packet: packetOf({
-      sections: [{ title: 'Outcomes', body: 'She relieved Tomás of the ledger.' }],
-      items: [itemOf(1, { quote: 'Helped Tomás Ochoa to finish.', source: { share: 'report' } })],
-    }),
   },
 );
 const reader = readerOf('report');
 const clean = redact(input, reader).input;
+const packet = packetOf({
+  cycle: 'After Ochoa',
+  sections: [{ title: 'Outcomes', body: 'She relieved Tomás of the ledger.' }],
+  items: [
+    itemOf(1, {
+      quote: 'Helped Tomás Ochoa to finish.',
+      remark: 'Ask Tomás about it.',
+      source: { share: 'report', title: 'Pairing with Ochoa' },
+    }),
+    itemOf(2, {
+      quote: 'She is thinking about leaving us in the spring.',
+      source: { state: 'private', share: 'report' },
+    }),
+  ],
+});
+const review = { ...input, packet };
+const cleanReview = redact(review, reader).input;
 
 const formats: Record<string, (input: RedactedInput) => string> = {
   markdown: personMarkdown,
@@ -50,8 +64,13 @@ const formats: Record<string, (input: RedactedInput) => string> = {
   csv: evidenceCsv,
   json: personJson,
 };
-const check = (content: string | Uint8Array, frame = '', who: Reader = reader, name = 'Ana Ruiz.md') =>
-  assertNothingLeaks(input, who, { name, content }, () => ({ name: '', content: frame }));
+const check = (
+  content: string | Uint8Array,
+  frame = '',
+  who: Reader = reader,
+  name = 'Ana Ruiz.md',
+  complete = input,
+) => assertNothingLeaks(complete, who, { name, content }, () => ({ name: '', content: frame }));
 
 const [entry, original] = [clean.entries[0], input.entries[0]] as const;
 if (!entry || !original) throw new Error('There must be a note.');
@@ -100,20 +119,62 @@ const faults: Record<string, Partial<ExportInput>> = {
   },
 };
 
+const left = cleanReview.packet;
+if (left === null) throw new Error('There must be a packet.');
+const [item] = left.items;
+if (item === undefined) throw new Error('There must be a picked piece.');
+
+/** The same of a review. */
+const faultsOfReview: Record<string, Partial<ExportPacket>> = {
+  'names in sections': { sections: packet.sections },
+  'names in quotes': { items: [{ ...item, quote: 'Helped Tomás Ochoa to finish.' }] },
+  'names in remarks': { items: [{ ...item, remark: 'Ask Tomás about it.' }] },
+  'names in wordings': { items: [{ ...item, wording: 'Finished what Tomás began.' }] },
+  'names in titles of sources': {
+    items: [{ ...item, source: { ...item.source, title: 'Pairing with Ochoa' } }],
+  },
+  'picked pieces that are private by now': { items: packet.items.slice(1) },
+  'names of cycles': { cycle: packet.cycle },
+};
+
+/** Every forgotten step: what would leave, and what should have. */
+const all: [name: string, leaking: RedactedInput, right: RedactedInput, complete: ExportInput][] = [
+  ...Object.entries(faults).map(
+    ([name, change]) =>
+      [name, { ...clean, ...change } as RedactedInput, clean, input] as [
+        string,
+        RedactedInput,
+        RedactedInput,
+        ExportInput,
+      ],
+  ),
+  ...Object.entries(faultsOfReview).map(
+    ([name, change]) =>
+      [name, { ...cleanReview, packet: { ...left, ...change } } as RedactedInput, cleanReview, review] as [
+        string,
+        RedactedInput,
+        RedactedInput,
+        ExportInput,
+      ],
+  ),
+];
+
 describe.each(Object.keys(formats))('in %s', (format) => {
   const render = formats[format] ?? personMarkdown;
-  const frame = render(frameOf(clean));
-
   test('what was redacted leaves', async () => {
-    await expect(check(render(clean), frame)).resolves.toBeUndefined();
+    for (const [right, complete] of [
+      [clean, input],
+      [cleanReview, review],
+    ] as const)
+      await check(render(right), render(frameOf(right)), reader, '', complete);
   });
 
-  test.each(Object.keys(faults))(
+  test.each(all)(
     'a redaction that forgets %s is stopped wherever it shows',
-    async (fault) => {
-      const text = render({ ...clean, ...faults[fault] } as RedactedInput);
-      if (text === render(clean)) return;
-      await expect(check(text, frame)).rejects.toMatchObject({
+    async (_, leaking, right, complete) => {
+      const text = render(leaking);
+      if (text === render(right)) return;
+      await expect(check(text, render(frameOf(right)), reader, '', complete)).rejects.toMatchObject({
         kind: 'export-stopped',
         message: expect.not.stringMatching(/tom[aá]s|ochoa|leaving/i),
       });
@@ -122,10 +183,8 @@ describe.each(Object.keys(formats))('in %s', (format) => {
 });
 
 test('each of these mistakes shows in some format', () => {
-  for (const [fault, change] of Object.entries(faults)) {
-    const shows = Object.values(formats).some(
-      (render) => render({ ...clean, ...change } as RedactedInput) !== render(clean),
-    );
+  for (const [fault, leaking, right] of all) {
+    const shows = Object.values(formats).some((render) => render(leaking) !== render(right));
     expect(shows, fault).toBe(true);
   }
 });

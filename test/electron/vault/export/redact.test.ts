@@ -312,6 +312,7 @@ See the plan and ![A colleague (C) at the board](https://x.example/p.png).
       {
         word: 'Will',
         names: ['Will Stone'],
+        personId: will.id,
         reason: 'word',
         replaced: false,
         count: 1,
@@ -320,6 +321,7 @@ See the plan and ![A colleague (C) at the board](https://x.example/p.png).
       {
         word: 'Ana',
         names: ['Ana Ruiz', 'Ana Costa'],
+        personId: anna.id,
         reason: 'shared',
         replaced: false,
         count: 1,
