@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Relation } from '../domain/people.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import { ExportLogDraft, type LoggedExport } from '../exports/log.ts';
+import type { ExportText } from '../exports/plain-text.ts';
 import { Reader } from '../exports/reader.ts';
 import { CycleId } from '../review/cycles.ts';
 import { request } from './define.ts';
@@ -141,6 +142,8 @@ const rendering = z.strictObject({ ...personExport, format: z.enum(exportFormats
 export const exportRequests = {
   'export.preview': request<ExportPreview>()(z.strictObject(personExport)),
   'export.compare': request<ComparedExport>()(z.strictObject(personExport)),
+  /** The same as plain text for the fields of a form, with its lengths. `export-stopped` where it must not leave. */
+  'export.text': request<ExportText>()(z.strictObject(personExport)),
   /** For `pdf` it returns the HTML that the host prints. */
   'export.render': request<{
     fileName: string;

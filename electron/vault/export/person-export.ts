@@ -4,6 +4,7 @@ import type {
   ExportFormat,
   ThirdParty,
 } from '../../../shared/contract/exports.ts';
+import type { ExportText } from '../../../shared/exports/plain-text.ts';
 import type { Reader } from '../../../shared/exports/reader.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { safeName } from './file-names.ts';
@@ -13,6 +14,7 @@ import type { ExportInput, RedactedInput } from './input.ts';
 import { personJson } from './json.ts';
 import { assertNothingLeaks } from './leak-check.ts';
 import { personMarkdown } from './markdown.ts';
+import { personText } from './plain-text.ts';
 import { type Redaction, redact } from './redact.ts';
 
 export interface RenderedExport {
@@ -77,4 +79,16 @@ export async function renderPersonExport(
     counts: countsOf(redaction),
     thirdParties: redaction.thirdParties,
   };
+}
+
+/**
+ * The same as plain text for the fields of a form.
+ * @throws HandrailError `export-stopped` where the leak check stops it
+ */
+export async function renderPersonText(input: ExportInput, reader: Reader): Promise<ExportText> {
+  const { input: redacted } = redact(input, reader);
+  const text = personText(redacted);
+  const fileOf = ({ text: content }: ExportText) => ({ name: '', content });
+  await assertNothingLeaks(input, reader, fileOf(text), () => fileOf(personText(frameOf(redacted))));
+  return text;
 }

@@ -8,7 +8,7 @@ import { journalJson } from '../export/journal-json.ts';
 import { assertNothingLeaks } from '../export/leak-check.ts';
 import { loadJournal } from '../export/load-journal.ts';
 import { loadPerson, type PersonRequest } from '../export/load-person.ts';
-import { countsOf, renderPersonExport } from '../export/person-export.ts';
+import { countsOf, renderPersonExport, renderPersonText } from '../export/person-export.ts';
 import { redact } from '../export/redact.ts';
 import { encryptAge } from '../handover/age.ts';
 import { listExports, logExport, unlogExport } from '../journal/export-log.ts';
@@ -29,6 +29,7 @@ export function exportHandlers(
       return { counts: countsOf(redaction), leftOut, thirdParties, doubtful };
     },
     'export.compare': ({ reader, ...request }) => compareExport(load(request), reader),
+    'export.text': ({ reader, ...request }) => renderPersonText(load(request), reader),
     'export.render': async ({ format, reader, ...request }) => {
       const { thirdParties, ...rendered } = await renderPersonExport(
         load(request),
