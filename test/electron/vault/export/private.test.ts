@@ -4,7 +4,7 @@ import { type ExportFormat, exportFormats } from '../../../../shared/contract/ex
 import { denseBody, type MadeBody, spacedBody } from './bodies.ts';
 import { entryOf, inputOf, personOf, rendered } from './support.ts';
 
-const numRuns = process.env.HANDRAIL_LONG ? 100_000 : 1_000;
+const numRuns = process.env.HANDRAIL_LONG ? 100_000 : 250;
 const timeout = process.env.HANDRAIL_LONG ? 3_600_000 : 120_000;
 
 /** A document is packed and unpacked each time: in an ordinary run every thirtieth body is made one. */
