@@ -4,7 +4,7 @@ import type { ExportInput } from './input.ts';
 import { type FileTexts, type LeavingFile, textsOf } from './leak-check/file-texts.ts';
 import { findHiddenName, hiddenNames, isHiddenWord } from './leak-check/hidden-names.ts';
 import { hiddenPieces, openLetters } from './leak-check/hidden-passages.ts';
-import { letters, piecesIn } from './leak-check/passages.ts';
+import { finderOf, letters } from './leak-check/passages.ts';
 import { hashesOfEmbedded, privatePictures } from './leak-check/pictures.ts';
 
 /**
@@ -35,9 +35,10 @@ export async function assertNothingLeaks(
   if (name !== null) throw stopped('a hidden name', name);
   const pieces = hiddenPieces(input, reader, (word) => isHiddenWord(names, word));
   if (pieces.size === 0) return;
+  const find = finderOf(pieces);
   let allowed: string[] | undefined;
   for (const { where, text } of texts.texts) {
-    const found = piecesIn(letters(text), pieces);
+    const found = find(letters(text));
     if (found.length === 0) continue;
     allowed ??= [
       letters((await ownTexts()).texts.map((one) => one.text).join('\n')),

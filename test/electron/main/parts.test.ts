@@ -178,16 +178,15 @@ describe('printing', () => {
 
   it('ends at once where it is aborted, although its page never answers, and lets the next one print', async () => {
     const { fake, electron } = fakeElectron();
-    class SilentWindow extends FakeWindow {
-      override loadURL = () => new Promise<void>(() => {});
+    let silent = true;
+    class OnceSilentWindow extends FakeWindow {
+      override loadURL = silent ? () => new Promise<void>(() => {}) : async () => {};
+      constructor(options: Electron.BrowserWindowConstructorOptions) {
+        super(options);
+        silent = false;
+      }
     }
-    const windows = [SilentWindow, FakeWindow];
-    // biome-ignore lint/correctness/noComponentHookFactories: Electron's name for a window, no component.
-    const BrowserWindow = (options: Electron.BrowserWindowConstructorOptions) => {
-      const Next = windows.shift() ?? FakeWindow;
-      return new Next(options);
-    };
-    const print = printWith({ ...electron, BrowserWindow: BrowserWindow as never });
+    const print = printWith({ ...electron, BrowserWindow: OnceSilentWindow as never });
     const controller = new AbortController();
     const aborted = print('<p>Ana</p>', controller.signal);
     const next = print('<p>Li</p>');

@@ -36,34 +36,40 @@ const window = shortestBlock;
 const base = 69_069;
 /** `base` to the power of the window, in 32 bits: what the sign that leaves the window counts. */
 const leaving = Array.from({ length: window }).reduce<number>((power) => Math.imul(power, base), 1);
-const slots = 1 << 22;
+/** Slots for each piece, and the most of them: few pieces must not cost megabytes for every file. */
+const slotsPerPiece = 64;
+const mostSlots = 1 << 22;
 
 /**
- * The pieces that stand in a text, both as letters. One pass over the text, however many pieces there are: a rolling
- * hash of every twelve letters (Rabin and Karp, 1987) tells where it is worth to look.
+ * Finds the pieces that stand in a text, both as letters. One pass over the text, however many pieces there are: a
+ * rolling hash of every twelve letters (Rabin and Karp, 1987) tells where it is worth to look.
  */
-export function piecesIn(text: string, pieces: Iterable<string>): string[] {
+export function finderOf(pieces: Iterable<string>): (text: string) => string[] {
   const byOpening = new Map<string, Set<string>>();
-  const marked = new Uint8Array(slots);
   for (const piece of pieces) {
     const opening = piece.slice(0, window);
     const list = byOpening.get(opening);
     if (list) list.add(piece);
     else byOpening.set(opening, new Set([piece]));
+  }
+  const slots = Math.min(mostSlots, 2 ** Math.ceil(Math.log2(byOpening.size * slotsPerPiece + 1)));
+  const marked = new Uint8Array(slots);
+  for (const opening of byOpening.keys()) {
     let hash = 0;
     for (let at = 0; at < window; at += 1) hash = (Math.imul(hash, base) + opening.charCodeAt(at)) | 0;
     marked[hash & (slots - 1)] = 1;
   }
-  const found = new Set<string>();
-  if (byOpening.size === 0) return [];
-  let hash = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
-    if (at >= window) hash = (hash - Math.imul(leaving, text.charCodeAt(at - window))) | 0;
-    const start = at - window + 1;
-    if (start < 0 || marked[hash & (slots - 1)] === 0) continue;
-    for (const piece of byOpening.get(text.slice(start, at + 1)) ?? [])
-      if (text.startsWith(piece, start)) found.add(piece);
-  }
-  return [...found];
+  return (text) => {
+    const found = new Set<string>();
+    let hash = 0;
+    for (let at = 0; byOpening.size > 0 && at < text.length; at += 1) {
+      hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+      if (at >= window) hash = (hash - Math.imul(leaving, text.charCodeAt(at - window))) | 0;
+      const start = at - window + 1;
+      if (start < 0 || marked[hash & (slots - 1)] === 0) continue;
+      for (const piece of byOpening.get(text.slice(start, at + 1)) ?? [])
+        if (text.startsWith(piece, start)) found.add(piece);
+    }
+    return [...found];
+  };
 }
