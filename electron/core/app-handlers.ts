@@ -1,8 +1,12 @@
 import { HandrailError } from '../../shared/contract/errors.ts';
 import type { Handlers, MainRequestName } from '../../shared/contract/requests.ts';
+import type { Ask } from './ask-vault.ts';
+import { disclosureHandlers } from './disclosure.ts';
 import type { Discreet } from './discreet.ts';
-import { exportHandlers } from './exports.ts';
+import { createExportRuns } from './export-run.ts';
+import { type ExportHost, exportHandlers } from './exports.ts';
 import { frameworkHandlers } from './frameworks.ts';
+import { handoverHandlers } from './handovers.ts';
 import type { Host } from './host.ts';
 import { openableLink } from './links.ts';
 import type { PageName } from './pages.ts';
@@ -21,6 +25,20 @@ interface AppParts {
   /** The page that asks. */
   page: PageName;
 }
+
+/** Everything by which something of the journal leaves it, or comes from another; one file is made at a time. */
+const leavingHandlers = (
+  vault: Ask,
+  host: ExportHost & Pick<Host, 'chooseOpenFile'>,
+  today: () => string,
+) => {
+  const runs = createExportRuns(host.send);
+  return {
+    ...exportHandlers(vault, host, today, runs),
+    ...disclosureHandlers(vault, host, today, runs),
+    ...handoverHandlers(vault, host, today),
+  };
+};
 
 /** What the main process answers itself. */
 export const appHandlers = ({
@@ -82,5 +100,5 @@ export const appHandlers = ({
   },
   ...pictureHandlers(session, host),
   ...frameworkHandlers(session, host),
-  ...exportHandlers(session, { ...host, send: (message) => host.pages.send(page, message) }, today),
+  ...leavingHandlers(session, { ...host, send: (message) => host.pages.send(page, message) }, today),
 });

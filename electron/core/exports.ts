@@ -8,21 +8,19 @@ import type {
   ExportFormat,
   JournalExportFormat,
 } from '../../shared/contract/exports.ts';
-import type { Handlers, OutputOf, ParsedInputOf, VaultRequestName } from '../../shared/contract/requests.ts';
+import type { Handlers, ParsedInputOf } from '../../shared/contract/requests.ts';
 import type { ExportLogDraft } from '../../shared/exports/log.ts';
-import { createExportRuns } from './export-run.ts';
-import type { ChosenTarget, Host } from './host.ts';
+import { type Ask, askVault, chosenTarget } from './ask-vault.ts';
+import { createExportRuns, type ExportRuns } from './export-run.ts';
+import type { Host } from './host.ts';
 import { hashing, sha256Of, writeLogged } from './log-export.ts';
-import { unwrap } from './results.ts';
-import type { Session } from './session.ts';
 import { writeFileWhole, writeFolderWhole } from './write-file.ts';
 
 /** Tells the page that asked how far it is. */
 interface Told {
   send(message: EventMessage): void;
 }
-type ExportHost = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf'> & Told;
-type Ask = Pick<Session, 'request'>;
+export type ExportHost = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'printToPdf'> & Told;
 
 const extensions: Record<ExportFormat, string> = {
   markdown: 'md',
@@ -48,17 +46,6 @@ export const safeFileName = (text: string): string => {
   return name === '' ? 'Handrail' : name;
 };
 
-const askVault = async <N extends VaultRequestName>(
-  vault: Ask,
-  name: N,
-  input: ParsedInputOf<N>,
-): Promise<OutputOf<N>> => unwrap(await vault.request(name, input)) as OutputOf<N>;
-
-const chosen = (target: ChosenTarget | null): ChosenTarget => {
-  if (target === null) throw new HandrailError('cancelled', 'Nothing was exported.');
-  return target;
-};
-
 const suggestedName = async (vault: Ask, input: ParsedInputOf<'export.render'>): Promise<string> => {
   const people = await askVault(vault, 'people.list', {});
   const person = people.find(({ id }) => id === input.personId);
@@ -74,14 +61,14 @@ export const exportHandlers = (
   vault: Ask,
   host: ExportHost,
   today: () => string,
+  runs: ExportRuns = createExportRuns(host.send),
 ): Handlers<'app.exportPerson' | 'app.cancelExport' | 'app.exportJournal'> => {
-  const runs = createExportRuns(host.send);
   return {
     'app.exportPerson': async ({ passphrase, ...input }) => {
       if (passphrase !== null) await askVault(vault, 'export.acceptPassphrase', { passphrase });
       const name = await suggestedName(vault, input);
       const extension = extensions[input.format];
-      const { path, shownAs } = chosen(
+      const { path, shownAs } = chosenTarget(
         await host.chooseSaveFile(
           passphrase === null ? { name, extension } : { name: `${name}.${extension}`, extension: 'age' },
         ),
@@ -122,7 +109,7 @@ export const exportHandlers = (
 
     'app.exportJournal': async ({ format }) => {
       const name = `Handrail journal ${today()}`;
-      const { path, shownAs } = chosen(await chooseJournalTarget(host, format, name));
+      const { path, shownAs } = chosenTarget(await chooseJournalTarget(host, format, name));
       const { files, counts } = await askVault(vault, 'export.renderJournal', { format });
       const written = files.map((file) => ({ path: file.path, content: contentOf(vault, file) }));
       const hash = createHash('sha256');

@@ -10,6 +10,16 @@ export interface ChosenTarget {
   shownAs?: string;
 }
 
+/** Which files may be opened. */
+export interface OpenKinds {
+  /** What they are, as the dialog says it. */
+  name: string;
+  /** Endings without the dot. */
+  extensions: readonly string[];
+  /** True for what Handrail exports itself: without a dialog, the newest of the folder of exports is taken. */
+  amongExports?: boolean;
+}
+
 /** Everything that differs between Electron and the preview. Nothing else may know which host it is in. */
 export interface Host {
   readonly platform: 'mac' | 'other';
@@ -24,10 +34,10 @@ export interface Host {
   /** A new folder of this name in a place that the manager picks. */
   chooseFolder(suggestion: { name: string }): Promise<ChosenTarget | null>;
   /**
-   * A file that the manager picks, of these kinds (endings without the dot); null where cancelled.
+   * A file that the manager picks, of these kinds; null where cancelled.
    * @throws HandrailError `not-found` where no dialog can be shown
    */
-  chooseOpenFile(kinds: { name: string; extensions: readonly string[] }): Promise<{ path: string } | null>;
+  chooseOpenFile(kinds: OpenKinds): Promise<{ path: string } | null>;
   /**
    * Prints a self-contained HTML document in a page without script or network. An abort ends that page at once, and
    * rejects.

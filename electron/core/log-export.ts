@@ -1,9 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ExportLogDraft } from '../../shared/exports/log.ts';
-import { unwrap } from './results.ts';
-import type { Session } from './session.ts';
-
-type Ask = Pick<Session, 'request'>;
+import { type Ask, askVault } from './ask-vault.ts';
 
 /** Lower-case hex. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -33,8 +30,7 @@ export async function writeLogged(
   let id: string | null = null;
   try {
     await write(async () => {
-      const logged = unwrap(await vault.request('exports.log', draft())) as { id: string };
-      id = logged.id;
+      id = (await askVault(vault, 'exports.log', draft())).id;
     });
   } catch (error) {
     // What failed is told; that the line stayed would be told by the log itself.

@@ -26,10 +26,10 @@ export const nativeDialogs = (
     const [folder] = filePaths;
     return canceled || folder === undefined ? null : { path: firstFree(folder, name, '') };
   },
-  chooseOpenFile: async ({ name, extensions }) => {
+  chooseOpenFile: async ({ name, extensions, amongExports = false }) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
       filters: [{ name, extensions: [...extensions] }],
-      buttonLabel: 'Add',
+      buttonLabel: amongExports ? 'Open' : 'Add',
       properties: ['openFile', 'dontAddToRecent'],
     });
     const [path] = filePaths;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { HandrailError } from '../../shared/contract/errors.ts';
@@ -7,6 +7,16 @@ import { firstFree } from '../core/first-free.ts';
 import type { ChosenTarget, Host } from '../core/host.ts';
 
 type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseFolder' | 'chooseOpenFile'>;
+
+/** The file of one of these endings that was changed last; null where there is none. */
+const newestIn = (folder: string, extensions: readonly string[]): string | null => {
+  if (!existsSync(folder)) return null;
+  const found = readdirSync(folder)
+    .filter((name) => extensions.some((ending) => name.toLowerCase().endsWith(`.${ending}`)))
+    .map((name) => join(folder, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  return found[0] ?? null;
+};
 
 /** Without a native dialog: into one folder, never over a file that is there. */
 export const folderDialogs = (folder: string): Dialogs => {
@@ -19,8 +29,17 @@ export const folderDialogs = (folder: string): Dialogs => {
   return {
     chooseSaveFile: ({ name, extension }) => place(name, extension),
     chooseFolder: ({ name }) => place(name, ''),
-    chooseOpenFile: () =>
-      Promise.reject(new HandrailError('not-found', 'No file can be chosen here. Paste it instead.')),
+    chooseOpenFile: async ({ extensions, amongExports = false }) => {
+      if (!amongExports)
+        throw new HandrailError('not-found', 'No file can be chosen here. Paste it instead.');
+      const path = newestIn(folder, extensions);
+      if (path === null)
+        throw new HandrailError(
+          'not-found',
+          `No file can be chosen here. Put it into the folder “${basename(folder)}”, then try again.`,
+        );
+      return { path };
+    },
   };
 };
 

@@ -58,6 +58,9 @@ const areas = {
     'packet-sections',
   ],
   'exports.list': ['exports', 'people'],
+  'disclosure.preview': ['entries', 'trash', 'people', 'objectives'],
+  'handover.count': ['entries', 'trash', 'people', 'objectives', 'templates'],
+  'handover.received': ['handovers', 'trash'],
 } as const satisfies Partial<Record<RequestName, readonly JournalArea[]>>;
 /** The requests that only read. */
 export type QueryName = keyof typeof areas;
@@ -173,4 +176,6 @@ export const useFacets = (input: InputOf<'search.facets'>, enabled: boolean) =>
 export const useFrameworkReading = (text: string) =>
   useQuery({ ...queryOf('frameworks.read', { text }), ...askedAsTyped, enabled: text.trim() !== '' });
 
+/** Handovers that were taken over, with the notes of each. */
+export const useReceived = () => useQuery(queryOf('handover.received', {}));
 export const useSavedSearches = () => useQuery(queryOf('savedSearches.list', {}));

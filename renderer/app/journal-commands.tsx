@@ -75,6 +75,12 @@ const everywhere: readonly Command[] = [
     run: () => goTo({ at: 'settings', pane: 'export' }),
   },
   {
+    id: 'journal.handover',
+    title: 'Hand over, or take over a file',
+    group: 'Journal',
+    run: () => goTo({ at: 'settings', pane: 'handover' }),
+  },
+  {
     id: 'journal.check',
     title: 'Check the journal',
     group: 'Journal',

@@ -15,6 +15,7 @@ export const settingsPanes = [
   'templates',
   'wording',
   'export',
+  'handover',
   'about',
 ] as const;
 export type SettingsPane = (typeof settingsPanes)[number];

@@ -13,7 +13,8 @@ export type VaultView =
   | { state: 'unknown' }
   /** `older`: the copy that can be accepted in the journal's place. */
   | { state: 'blocked'; kind: BlockingKind; older: OlderCopy | null }
-  | { state: 'arriving' }
+  /** The journal was just made; `handed`: to begin with a file that was handed over. */
+  | { state: 'arriving'; handed: boolean }
   /** On the way from one journal to another. */
   | { state: 'switching'; to: 'sample' | 'own' }
   | VaultStatus;

@@ -1,11 +1,20 @@
 import { Button } from './button.tsx';
 import styles from './error-notice.module.css';
-import { errorWords } from './error-words.ts';
+import { type ErrorWords, errorWords } from './error-words.ts';
 import { Icon } from './icon.tsx';
 
 /** An error where it happened: what, that nothing was lost, and what to do. */
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { what, next } = errorWords(error);
+export function ErrorNotice({
+  error,
+  words = errorWords(error),
+  onRetry,
+}: {
+  error: unknown;
+  /** Where the place knows better what happened. */
+  words?: ErrorWords;
+  onRetry?: () => void;
+}) {
+  const { what, next } = words;
   return (
     <div role="alert" className={styles.notice}>
       <Icon name="warning" />

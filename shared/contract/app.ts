@@ -3,8 +3,10 @@ import { Accelerator, defaultAccelerator } from '../domain/accelerator.ts';
 import { EntryDraft } from '../domain/entries.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import type { FrameworkReading } from '../frameworks/read/reading.ts';
+import { HandedBy, HandoverChoice } from '../handover/choice.ts';
 import type { Attachment } from './attachments.ts';
 import { request } from './define.ts';
+import { DisclosureChoice, type DisclosureOutcome } from './disclosure.ts';
 import {
   type ExportOutcome,
   exportFormats,
@@ -12,6 +14,7 @@ import {
   journalExportFormats,
   personExport,
 } from './exports.ts';
+import type { HandoverOutcome, HandoverPreview } from './handover.ts';
 
 /** What is kept outside the vault. None of it tells anything about a person or a note. */
 export const Preferences = z.strictObject({
@@ -126,5 +129,17 @@ export const appRequests = {
   ),
   /** Stops the export that is being made at once: nothing is written. Once the file is whole, it does nothing. */
   'app.cancelExport': request<null>()(nothing),
+  /** Shows the native save dialog, then writes what the journal holds about a person as one file. */
+  'app.exportDisclosure': request<DisclosureOutcome>()(
+    z.strictObject({ choice: DisclosureChoice, passphrase: FilePassphrase.nullable() }),
+  ),
+  /** Shows the native save dialog, then writes a set of people as an encrypted file for whoever follows. */
+  'app.exportHandover': request<HandoverOutcome>()(
+    z.strictObject({ choice: HandoverChoice, by: HandedBy, passphrase: FilePassphrase }),
+  ),
+  /** Shows the native dialog for a file that was handed over; only its name is told. `cancelled` if the dialog was. */
+  'app.chooseHandover': request<{ name: string }>()(nothing),
+  /** Opens the file that was chosen last; see `handover.open`. */
+  'app.openHandover': request<HandoverPreview>()(z.strictObject({ passphrase: FilePassphrase })),
   'app.exportJournal': request<ExportOutcome>()(z.strictObject({ format: z.enum(journalExportFormats) })),
 };

@@ -31,7 +31,8 @@ export type JournalArea =
   | 'packet-outline'
   | 'wording'
   | 'exports'
-  | 'frameworks';
+  | 'frameworks'
+  | 'handovers';
 export const lockReasons = [
   'key',
   'menu',

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { appRequests } from './app.ts';
 import { attachmentRequests } from './attachments.ts';
 import type { RequestDefinition } from './define.ts';
+import { disclosureRequests } from './disclosure.ts';
 import { exportRequests } from './exports.ts';
 import { frameworkRequests } from './frameworks.ts';
+import { handoverRequests } from './handover.ts';
 import { journalRequests } from './journal.ts';
 import { objectiveRequests } from './objectives.ts';
 import { packetRequests } from './packet.ts';
@@ -31,6 +33,8 @@ export const vaultRequests = {
   ...searchRequests,
   ...savedSearchRequests,
   ...exportRequests,
+  ...disclosureRequests,
+  ...handoverRequests,
 };
 
 /**

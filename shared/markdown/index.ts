@@ -9,4 +9,5 @@ export { asideLevels, sharedPart } from './shared-part.ts';
 export { setTaskDone, setTaskDue, setTaskOwner } from './tasks.ts';
 export { toPlainText } from './to-plain-text.ts';
 export { topicsLeft } from './topics.ts';
+export { withoutTasks } from './without-tasks.ts';
 export { escapeInline, writeAside, writeMark, writeMention, writeTask } from './write.ts';

@@ -33,7 +33,7 @@ monday tuesday wednesday thursday friday saturday sunday
 
 /** Small words of names, which stand for nobody by themselves. */
 const small = `
-van von der den de del della di da do dos das du la le las los el al bin ibn ben bar abu bint ter ten te zu zur zum
+van von der den de del della di da do dos das du la le las los el al bin ibn bar abu bint ter ten te zu zur zum
 und y e i af av na san santa st ste mac mc o d l jr sr ii iii iv dr prof mr mrs ms mx sir the and of
 `;
 

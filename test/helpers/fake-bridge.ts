@@ -347,6 +347,7 @@ export class FakeBridge implements Bridge {
         this.#changed(['templates']);
         return listedTemplates(this.templates);
       },
+      'handover.received': () => [],
       'signals.list': () => this.signals,
       'signals.add': ({ draft }) => this.#addSignal(draft),
       'signals.update': ({ id, draft }) => this.#changeSignal(id, draft),

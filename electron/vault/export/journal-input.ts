@@ -11,6 +11,7 @@ import type { PacketOutline } from '../../../shared/packet/outline.ts';
 import type { Cycle } from '../../../shared/review/cycles.ts';
 import type { ListedTemplate } from '../../../shared/templates/index.ts';
 import type { KeptFramework } from '../journal/frameworks.ts';
+import type { HandedRecord, KeptHandover } from '../journal/handovers.ts';
 import type { JournalPacket } from './journal-packets.ts';
 import type { ExportObjective } from './objectives.ts';
 
@@ -33,6 +34,9 @@ export interface JournalFeedbackAnswer {
   /** UTC ISO time. */
   answeredAt: string;
 }
+
+/** A handover that was taken over, with what its notes said and their chains in the journal that they come from. */
+export type JournalHandover = KeptHandover & { entries: HandedRecord[] };
 
 /** The whole journal, the trash included: the manager's own copy, from which nothing is left out. */
 export interface JournalInput {
@@ -63,6 +67,8 @@ export interface JournalInput {
   exports: readonly LoggedExport[];
   /** Those that the manager changed or added; the others come with Handrail. */
   templates: readonly ListedTemplate[];
+  /** What was taken over from other journals, newest first. */
+  handovers: readonly JournalHandover[];
   /** How many pieces of evidence the entries hold. */
   evidence: number;
 }

@@ -104,6 +104,10 @@ export function journalJson(input: JournalInput): ExportFile[] {
     levelChoices: input.levelChoices,
     savedSearches: input.savedSearches.map(({ id, name, query }) => ({ id, name, query })),
     exports: input.exports.map(exportJson),
+    handovers: input.handovers.map(({ id, by, at, takenAt, entries }) => ({
+      ...{ id, by, at, takenAt },
+      entries: entries.map(({ id: entryId, whole, chain, draft }) => ({ entryId, whole, chain, draft })),
+    })),
     templates: input.templates.map(({ id, name, kind, text, origin }) => ({ id, name, kind, text, origin })),
   };
   return [{ path: 'handrail-journal.json', parts: withPictures(document, input.pictures) }];

@@ -7,6 +7,7 @@ import { keptCycles } from '../journal/cycles.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { listExports } from '../journal/export-log.ts';
 import { keptFrameworks, listLevelChoices } from '../journal/frameworks.ts';
+import { handedRecords, listHandovers } from '../journal/handovers.ts';
 import { readOutline } from '../journal/packet-sections.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
@@ -59,6 +60,10 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     frameworks: keptFrameworks(db),
     levelChoices: listLevelChoices(db),
     savedSearches: listSavedSearches(db),
+    handovers: listHandovers(db).map((handover) => ({
+      ...handover,
+      entries: handedRecords(db, handover.id),
+    })),
     exports: listExports(db, null),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
     templates: listTemplates(db).filter(({ origin }) => origin !== 'built-in'),

@@ -15,7 +15,7 @@ import { listSections } from '../journal/packet-sections.ts';
 import type { ExportPacket, ExportPromise } from './packet.ts';
 
 /** Promises of the span by the person, or to them in a note about them; those of others in the same note are not. */
-function loadPromises(db: Db, personId: Id, { from, to }: Span): ExportPromise[] {
+export function loadPromises(db: Db, personId: Id, { from, to }: Span): ExportPromise[] {
   const shares = new Map<Id, ShareLevel[]>();
   const shareOf = (entryId: Id, position: number): ShareLevel => {
     let known = shares.get(entryId);

@@ -142,6 +142,26 @@ export function addObjective(journal: Journal, personId: Id, draft: ObjectiveDra
   });
 }
 
+/**
+ * Takes in an objective of another journal with every state that it was in.
+ * @param id that no objective of this journal has
+ * @param states oldest first, at least one
+ */
+export function keepObjective(
+  journal: Journal,
+  { id, personId, states }: { id: Id; personId: Id; states: readonly ObjectiveState[] },
+): void {
+  const { db } = journal;
+  db.transaction(() => {
+    const [first, now] = [states[0], states.at(-1)];
+    if (first === undefined || now === undefined) return;
+    db.run(sql`INSERT INTO objectives(id, person_id, ${saying}, position, set_at, updated_at, removed_at)
+      VALUES (${id}, ${personId}, ${now.goal}, ${now.horizon}, ${now.accommodation}, ${now.nextStep}, ${now.dueOn},
+        ${now.share}, ${now.status}, ${lastPosition(personId, now.horizon)}, ${first.at}, ${now.at}, ${null})`);
+    for (const { status, at, ...draft } of states) addState(journal, id, draft, status, at);
+  });
+}
+
 /** Writes what an objective says from now on, and keeps what it said before. Without a difference nothing is written. */
 function change(journal: Journal, id: Id, draft: ObjectiveDraft, status: ObjectiveStatus): Objective {
   const { db } = journal;

@@ -84,8 +84,8 @@ export function getPerson(db: Db, id: Id): Person {
   return toPerson(row);
 }
 
-export function addPerson(journal: Journal, draft: PersonDraft): Person {
-  const id = newId(journal);
+/** @param id where they have one already, in the journal that they come from */
+export function addPerson(journal: Journal, draft: PersonDraft, id: Id = newId(journal)): Person {
   const now = timestamp(journal);
   journal.db.run(sql`INSERT INTO people(${columns}) VALUES (
     ${id}, ${draft.name}, ${draft.initials}, ${draft.colour}, ${draft.relation}, ${draft.role}, ${draft.team},

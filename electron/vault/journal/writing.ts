@@ -60,16 +60,39 @@ export function createEntry(journal: Journal, input: EntryDraft, id: Id = newId(
   const { db } = journal;
   const known = entryRow(db, id);
   if (known) return saveEntry(journal, id, { revision: known.revision, version: undefined }, input);
+  const now = timestamp(journal);
+  return insertEntry(journal, id, input, { writtenAt: now, updatedAt: now, pinned: false });
+}
+
+/**
+ * Takes in a note that was written in another journal: it keeps when it was written, and its chain here begins now.
+ * @param id that no entry of this journal has
+ */
+export const keepEntry = (
+  journal: Journal,
+  {
+    id,
+    draft,
+    ...written
+  }: { id: Id; draft: EntryDraft; writtenAt: string; updatedAt: string; pinned: boolean },
+): Written => insertEntry(journal, id, draft, written);
+
+function insertEntry(
+  journal: Journal,
+  id: Id,
+  input: EntryDraft,
+  { writtenAt, updatedAt, pinned }: { writtenAt: string; updatedAt: string; pinned: boolean },
+): Written {
+  const { db } = journal;
   return db.transaction(() => {
     const draft = normaliseDraft(input);
     refuseUnknownPeople(journal, draft);
-    const now = timestamp(journal);
     const seq = freeOrderKey(db, draft.happenedOn, draft.happenedTime);
     db.run(sql`INSERT INTO entries(seq, id, kind, happened_on, happened_time, share, pinned, written_at, updated_at,
         trashed_at, revision, version, derived_hash, title, people, body)
-      VALUES (${seq}, ${id}, ${draft.kind}, ${draft.happenedOn}, ${draft.happenedTime}, ${draft.share}, 0, ${now},
-        ${now}, ${null}, 1, 1, '', ${draft.title}, ${peopleText(draft)}, ${draft.body})`);
-    startChain(db, id, draft, now);
+      VALUES (${seq}, ${id}, ${draft.kind}, ${draft.happenedOn}, ${draft.happenedTime}, ${draft.share}, ${pinned},
+        ${writtenAt}, ${updatedAt}, ${null}, 1, 1, '', ${draft.title}, ${peopleText(draft)}, ${draft.body})`);
+    startChain(db, id, draft, timestamp(journal));
     return finish(journal, existingRow(db, id));
   });
 }

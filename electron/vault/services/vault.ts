@@ -5,9 +5,11 @@ import type { Clock } from '../../../shared/domain/values.ts';
 import { usualWorkFactor } from '../handover/age.ts';
 import { type KeyringContext, keyringContext } from '../keyring/store.ts';
 import { attachmentHandlers } from './attachment-requests.ts';
+import { disclosureHandlers } from './disclosure-requests.ts';
 import { dispatch } from './dispatch.ts';
 import { exportHandlers } from './exports.ts';
 import { frameworkHandlers } from './framework-requests.ts';
+import { handoverHandlers } from './handover-requests.ts';
 import { defaultIdleTimes, type IdleTimes } from './idle.ts';
 import { journalHandlers } from './journal-requests.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -92,6 +94,8 @@ export function createVault(options: VaultOptions): Vault {
     ...searchHandlers(services),
     ...savedSearchHandlers(services),
     ...exportHandlers(services, ageWorkFactor),
+    ...disclosureHandlers(services),
+    ...handoverHandlers(services, ageWorkFactor),
   };
   /** The exclusive request under way. */
   let busy: Promise<unknown> = Promise.resolve();

@@ -10,6 +10,7 @@ import { InspectorRow } from '../../app/inspector-section.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SignalChip } from '../../ui/chip.tsx';
 import { draftOf } from './drafts.ts';
+import { HandedOver } from './handed-over.tsx';
 import styles from './inspector.module.css';
 import { shareWords } from './kind-words.ts';
 import { LinkedObjectives } from './linked-objectives.tsx';
@@ -99,6 +100,7 @@ function InThisNote({ draft, entryId, people, signals, personId, onLink }: InThi
         ) : null;
       })}
       <InspectorRow value={shareWords[draft.share].toLowerCase()}>Shares as</InspectorRow>
+      {entryId === null ? null : <HandedOver entryId={entryId} />}
       {personId !== null && entryId !== null && onLink ? (
         <LinkedObjectives personId={personId} entryId={entryId} onLink={onLink} />
       ) : null}

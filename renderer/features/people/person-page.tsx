@@ -12,7 +12,9 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageBody, PageHeader } from '../../ui/page.tsx';
 import { TabList, TabPanel, Tabs } from '../../ui/tabs.tsx';
+import { DiscloseDialog } from '../disclosure/index.ts';
 import { ExportDialog } from '../export/index.ts';
+import { HandOverDialog } from '../handover/index.ts';
 import {
   EntryInspector,
   Timeline,
@@ -98,6 +100,8 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
   const today = useToday();
   const [editing, setEditing] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [handing, setHanding] = useState(false);
+  const [disclosing, setDisclosing] = useState(false);
   const archived = person.archivedAt !== null;
   const showTab = (next: PersonTab): void => amendPlace({ at: 'person', personId: person.id, tab: next });
 
@@ -114,6 +118,18 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
       title: `Review of ${person.name}`,
       group: 'Go to',
       run: () => goTo({ at: 'review', personId: person.id, tab: 'coverage' }),
+    },
+    {
+      id: 'person.handover',
+      title: `Hand over ${person.name}…`,
+      group: 'Journal',
+      run: () => setHanding(true),
+    },
+    {
+      id: 'person.disclose',
+      title: `Disclose what the journal holds about ${person.name}…`,
+      group: 'Journal',
+      run: () => setDisclosing(true),
     },
     { id: 'person.edit', title: `Edit ${person.name}…`, group: 'Journal', run: () => setEditing(true) },
     ...tabs.map(({ value, label }, index) => ({
@@ -152,6 +168,8 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
                   onSelect: () => goTo({ at: 'review', personId: person.id, tab: 'coverage' }),
                 },
                 { label: 'Export…', icon: 'export', onSelect: () => setExporting(true) },
+                { label: 'Hand over…', icon: 'forward', onSelect: () => setHanding(true) },
+                { label: 'Disclose…', icon: 'note', onSelect: () => setDisclosing(true) },
                 {
                   label: archived ? 'Make active again' : 'Archive',
                   icon: 'archive',
@@ -188,6 +206,8 @@ function Page({ person, tab, entryId }: { person: PersonSummary; tab: PersonTab;
       </TabPanel>
       <PersonDialog open={editing} onOpenChange={setEditing} person={person} />
       <ExportDialog open={exporting} onOpenChange={setExporting} person={person} />
+      <HandOverDialog open={handing} onOpenChange={setHanding} people={[person.id]} />
+      <DiscloseDialog open={disclosing} onOpenChange={setDisclosing} person={person} />
     </Tabs>
   );
 }

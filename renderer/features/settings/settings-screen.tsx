@@ -8,6 +8,7 @@ import { Appearance } from './appearance.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { CheckJournal } from './check-journal.tsx';
 import { ExportJournal } from './export-journal.tsx';
+import { Handover } from './handover.tsx';
 import { Locking } from './locking.tsx';
 import { NewRecoveryKey } from './new-recovery-key.tsx';
 import styles from './settings.module.css';
@@ -28,6 +29,7 @@ const panes: Record<SettingsPane, { title: string; screen: () => ReactNode }> = 
   templates: { title: 'Templates', screen: TemplatesEditor },
   wording: { title: 'Wording', screen: Wording },
   export: { title: 'Export', screen: ExportJournal },
+  handover: { title: 'Handover', screen: Handover },
   about: { title: 'About', screen: About },
 };
 

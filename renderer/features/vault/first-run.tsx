@@ -24,10 +24,27 @@ function SampleOffer() {
   );
 }
 
+/** The journal is made all the same; what was handed over comes into it. */
+function HandedOffer({ handed, onChange }: { handed: boolean; onChange: (handed: boolean) => void }) {
+  return (
+    <>
+      <p>
+        {handed
+          ? 'Your journal will begin with the file that was handed to you.'
+          : 'Did a manager hand people over to you?'}
+      </p>
+      <Button onClick={() => onChange(!handed)}>
+        {handed ? 'Begin without a file' : 'I was handed a file'}
+      </Button>
+    </>
+  );
+}
+
 /** The first two steps: a passphrase, then a recovery key typed back. The third follows when the journal is made. */
 export function FirstRun() {
   const [step, setStep] = useState<'passphrase' | 'recovery'>('passphrase');
   const [chosen, setChosen] = useState(noPassphrase);
+  const [handed, setHanded] = useState(false);
   const [readiness, setReadiness] = useState<Readiness>('no');
   const goOn = useWhenReady(readiness, () => setStep('recovery'));
 
@@ -43,7 +60,7 @@ export function FirstRun() {
         onConfirmed={async (recoveryKey) => {
           await request('vault.create', { passphrase: chosen.passphrase, recoveryKey });
           setChosen(noPassphrase);
-          setVaultState({ state: 'arriving' });
+          setVaultState({ state: 'arriving', handed });
         }}
         frame={({ lead, fields, actions, submit }) => (
           <VaultPage step="Step 2 of 3" title="Your recovery key" lead={lead} onSubmit={submit}>
@@ -58,9 +75,18 @@ export function FirstRun() {
     <VaultPage
       step="Step 1 of 3"
       title="Choose a passphrase"
-      lead="It encrypts everything that you write. Nothing ever leaves this machine, so nobody can reset it for you."
+      lead={
+        handed
+          ? 'It is for your own journal, and another one than that of the file, which is opened in the third step.'
+          : 'It encrypts everything that you write. Nothing ever leaves this machine, so nobody can reset it for you.'
+      }
       onSubmit={goOn}
-      foot={<SampleOffer />}
+      foot={
+        <>
+          <HandedOffer handed={handed} onChange={setHanded} />
+          <SampleOffer />
+        </>
+      }
     >
       <NewPassphrase value={chosen} onValueChange={setChosen} onReadinessChange={setReadiness} autoFocus />
       <VaultActions>

@@ -11,6 +11,7 @@ export interface VaultPageProps {
   children?: ReactNode;
   /** At the very foot: another way in. */
   foot?: ReactNode;
+  /** Without it there is no form of the page's own: what stands in it may have one. */
   onSubmit?: () => void;
 }
 
@@ -20,19 +21,28 @@ export function VaultPage({ title, step, lead, children, foot, onSubmit }: Vault
     event.preventDefault();
     onSubmit?.();
   };
+  const column = (
+    <>
+      <div className={styles.head}>
+        {step ? <p className={styles.step}>{step}</p> : null}
+        <h1 className={styles.title}>{title}</h1>
+        {lead ? <p className={styles.lead}>{lead}</p> : null}
+      </div>
+      {children}
+    </>
+  );
   return (
     <main className={styles.page}>
       <header className={styles.brand}>
         <Brand large />
       </header>
-      <form className={styles.column} onSubmit={submit} autoComplete="off" noValidate>
-        <div className={styles.head}>
-          {step ? <p className={styles.step}>{step}</p> : null}
-          <h1 className={styles.title}>{title}</h1>
-          {lead ? <p className={styles.lead}>{lead}</p> : null}
-        </div>
-        {children}
-      </form>
+      {onSubmit ? (
+        <form className={styles.column} onSubmit={submit} autoComplete="off" noValidate>
+          {column}
+        </form>
+      ) : (
+        <div className={styles.column}>{column}</div>
+      )}
       {foot ? <footer className={styles.foot}>{foot}</footer> : null}
     </main>
   );

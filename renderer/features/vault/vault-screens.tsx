@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useVaultState } from '../../app/vault-state.ts';
 import { Blocked } from './blocked.tsx';
+import { FirstHandover } from './first-handover.tsx';
 import { FirstReport } from './first-report.tsx';
 import { FirstRun } from './first-run.tsx';
 import { OlderCopyFound } from './older-copy.tsx';
@@ -20,7 +21,7 @@ export function VaultScreens({ children }: { children: ReactNode }) {
     case 'absent':
       return <FirstRun />;
     case 'arriving':
-      return <FirstReport />;
+      return vault.handed ? <FirstHandover /> : <FirstReport />;
     case 'locked':
       return <Unlock waitMs={vault.waitMs} notice={vault.notice} />;
     case 'open':

@@ -66,6 +66,25 @@ export const journalShots: readonly Shot[] = [
     },
   },
   {
+    name: 'handing-over',
+    go: async (page) => {
+      await toTimeline(page, 'Ana Ruiz');
+      await toCommand(page, 'Hand over Ana Ruiz');
+      await page
+        .getByRole('dialog', { name: 'Hand over' })
+        .getByText(/\d+ notes/)
+        .waitFor();
+    },
+  },
+  {
+    name: 'disclosing',
+    go: async (page) => {
+      await toTimeline(page, 'Ana Ruiz');
+      await toCommand(page, 'Disclose what the journal holds about Ana Ruiz');
+      await page.getByRole('checkbox', { name: 'Put the private passages in too' }).click();
+    },
+  },
+  {
     name: 'inspector',
     go: async (page) => {
       await toTimeline(page, 'Ana Ruiz');

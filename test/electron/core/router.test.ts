@@ -27,6 +27,10 @@ const handlersWith = (some: Partial<Handlers<MainRequestName>>): Handlers<MainRe
   'app.exportPerson': notCalled,
   'app.cancelExport': notCalled,
   'app.exportJournal': notCalled,
+  'app.exportDisclosure': notCalled,
+  'app.exportHandover': notCalled,
+  'app.chooseHandover': notCalled,
+  'app.openHandover': notCalled,
   ...some,
 });
 

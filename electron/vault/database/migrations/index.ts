@@ -10,6 +10,7 @@ import { packets0008 } from './0008-packets.ts';
 import { wordingDismissals0009 } from './0009-wording-dismissals.ts';
 import { exports0010 } from './0010-exports.ts';
 import { frameworks0011 } from './0011-frameworks.ts';
+import { handovers0012 } from './0012-handovers.ts';
 
 /** Every step of the schema, in order. A shipped one never changes; the next is appended. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   wordingDismissals0009,
   exports0010,
   frameworks0011,
+  handovers0012,
 ];

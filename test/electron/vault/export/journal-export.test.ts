@@ -144,6 +144,15 @@ const journal: JournalInput = {
   frameworks: [ladder, { ...ladder, id: idOf(452), name: 'Old', removedAt: '2026-06-04T10:00:00.000Z' }],
   levelChoices: [{ personId: ana.id, frameworkId: idOf(451), level: 'L4' }],
   savedSearches: [{ id: idOf(301), name: 'Praise', query: 'signal:ownership+' }],
+  handovers: [
+    {
+      id: idOf(340),
+      by: 'Sam Okoro',
+      at: '2026-02-01T09:00:00.000Z',
+      takenAt: '2026-02-02T09:00:00.000Z',
+      entries: [],
+    },
+  ],
   feedbackAnswers: [
     {
       personId: ana.id,

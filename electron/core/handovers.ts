@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import { HandrailError } from '../../shared/contract/errors.ts';
+import type { Handlers } from '../../shared/contract/requests.ts';
+import { type Ask, askVault, chosenTarget } from './ask-vault.ts';
+import type { Host } from './host.ts';
+import { sha256Of, writeLogged } from './log-export.ts';
+import { readChosenFile } from './read-file.ts';
+import { writeFileWhole } from './write-file.ts';
+
+type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseOpenFile'>;
+
+const kind = { name: 'Handover files', extensions: ['age'], amongExports: true };
+
+/** Bytes; the pictures of a handover are at most 100 MB, a third more in base64. */
+const mostBytes = 256_000_000;
+
+const words = {
+  unreadable: 'This file could not be read. Nothing was taken over.',
+  tooLarge: 'This file is larger than any handover. Nothing was taken over.',
+};
+
+/** The file that was chosen stays on this side: the page learns its name, and the vault process its bytes. */
+export const handoverHandlers = (
+  vault: Ask,
+  dialogs: Dialogs,
+  today: () => string,
+): Handlers<'app.exportHandover' | 'app.chooseHandover' | 'app.openHandover'> => {
+  let chosen: string | null = null;
+  return {
+    'app.exportHandover': async (input) => {
+      // The file's name is seen by whoever carries it: it names nobody.
+      const name = `Handrail handover ${today()}`;
+      const { path, shownAs } = chosenTarget(await dialogs.chooseSaveFile({ name, extension: 'age' }));
+      const { bytes, counts, record } = await askVault(vault, 'handover.render', input);
+      await writeLogged(
+        vault,
+        (beforeNaming) => writeFileWhole(path, [bytes], beforeNaming),
+        () => ({ ...record, encrypted: true, fileName: basename(path), sha256: sha256Of(bytes) }),
+      );
+      return { savedAs: shownAs ?? basename(path), counts };
+    },
+    'app.chooseHandover': async () => {
+      const file = await dialogs.chooseOpenFile(kind);
+      if (file === null) throw new HandrailError('cancelled', 'No file was chosen.');
+      chosen = file.path;
+      return { name: basename(file.path) };
+    },
+    'app.openHandover': async ({ passphrase }) => {
+      if (chosen === null) throw new HandrailError('not-found', 'Choose the file first.');
+      const bytes = await readChosenFile(chosen, mostBytes, words.tooLarge, words.unreadable);
+      return askVault(vault, 'handover.open', { bytes, passphrase });
+    },
+  };
+};

@@ -1,0 +1,169 @@
+import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
+import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
+import type { PersonDraft, PersonSummary } from '../../../shared/domain/people.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import type {
+  HandedEntry,
+  HandedObjective,
+  Handover,
+  HandoverChoice,
+  HandoverCounts,
+} from '../../../shared/handover/index.ts';
+import { hashesIn, readBody, withoutPrivateAsides, withoutTasks } from '../../../shared/markdown/index.ts';
+import { inSpan } from '../export/objectives.ts';
+import type { HandoverSource } from './load.ts';
+import { type Renaming, renamingFor } from './renaming.ts';
+
+/** What of a journal goes into the file: its content but for the pictures, of which it has the hashes. */
+export interface ChosenHandover
+  extends Pick<Handover, 'people' | 'signals' | 'entries' | 'objectives' | 'templates'> {
+  pictures: string[];
+  /** What was left out of the notes. */
+  privateAsides: number;
+  promises: number;
+  /** Third parties whose names were replaced. */
+  hidden: ReadonlySet<Id>;
+}
+
+const personDraft = (person: PersonDraft): PersonDraft => ({
+  name: person.name,
+  initials: person.initials,
+  colour: person.colour,
+  relation: person.relation,
+  role: person.role,
+  team: person.team,
+  level: person.level,
+  pronouns: person.pronouns,
+  startedOn: person.startedOn,
+  rhythmDays: person.rhythmDays,
+});
+
+/** Of a third party only who they are: how the manager works with them is none of their successor's. */
+const thirdPartyDraft = (person: PersonDraft): PersonDraft => ({
+  ...personDraft(person),
+  relation: person.relation === 'report' ? 'peer' : person.relation,
+  level: '',
+  pronouns: '',
+  startedOn: null,
+  rhythmDays: null,
+});
+
+/** Everybody whom the notes name by their id. */
+const namedIn = (entries: readonly HandedEntry[]): Set<string> =>
+  new Set(
+    entries.flatMap(({ draft }) => [
+      ...draft.people.map(({ personId }) => personId),
+      ...readBody(draft.body).mentions.map(({ personId }) => personId),
+    ]),
+  );
+
+const handedObjectives = (
+  source: HandoverSource,
+  choice: HandoverChoice,
+  notes: ReadonlySet<Id>,
+  renaming: Renaming,
+): HandedObjective[] =>
+  (choice.objectives
+    ? inSpan(source.objectives, choice.from ?? '0001-01-01', choice.to ?? '9999-12-31')
+    : []
+  ).map(({ id, personId, states, notes: told }) => ({
+    id,
+    personId,
+    states: states.map((state) => ({
+      goal: renaming.text(state.goal),
+      horizon: state.horizon,
+      accommodation: renaming.text(state.accommodation),
+      nextStep: renaming.text(state.nextStep),
+      dueOn: state.dueOn,
+      share: state.share,
+      status: state.status,
+      at: state.at,
+    })),
+    notes: told.filter((note) => notes.has(note)),
+  }));
+
+/** The note as it goes over, or null where nothing of it is left. */
+function handedDraft(entry: Entry, choice: HandoverChoice, renaming: Renaming) {
+  const open = choice.privateAsides ? { markdown: entry.body, removed: 0 } : withoutPrivateAsides(entry.body);
+  const plain = choice.promises ? { markdown: open.markdown, removed: 0 } : withoutTasks(open.markdown);
+  const chosen = new Set(choice.people);
+  const people = entry.people
+    .filter(({ personId }) => choice.names || chosen.has(personId))
+    .map(({ personId, morale }) => ({ personId, morale: chosen.has(personId) ? morale : null }));
+  const draft: EntryDraft = {
+    kind: entry.kind,
+    happenedOn: entry.happenedOn,
+    happenedTime: entry.happenedTime,
+    title: renaming.text(entry.title),
+    body: renaming.body(plain.markdown),
+    share: entry.share,
+    people,
+  };
+  const removed = open.removed + plain.removed;
+  const nothingLeft =
+    removed > 0 &&
+    draft.body.trim() === '' &&
+    draft.title === '' &&
+    people.every(({ morale }) => morale === null);
+  return { draft: nothingLeft ? null : draft, privateAsides: open.removed, promises: plain.removed };
+}
+
+/** Leaves out of a journal's content what the choice leaves out, and replaces the names that it replaces. */
+export function chooseHandover(source: HandoverSource, choice: HandoverChoice): ChosenHandover {
+  const renaming = renamingFor(source, choice);
+  let [privateAsides, promises] = [0, 0];
+  const entries: HandedEntry[] = [];
+  for (const { entry, chain } of source.entries) {
+    const handed = handedDraft(entry, choice, renaming);
+    privateAsides += handed.privateAsides;
+    promises += handed.promises;
+    if (handed.draft === null) continue;
+    entries.push({
+      id: entry.id,
+      draft: handed.draft,
+      pinned: entry.pinned,
+      writtenAt: entry.writtenAt,
+      updatedAt: entry.updatedAt,
+      whole: canonicalDraft(handed.draft) === canonicalDraft(entry),
+      chain,
+    });
+  }
+  const chosen = new Set<string>(choice.people);
+  const named = namedIn(entries);
+  const marked = new Set(
+    entries.flatMap(({ draft }) => readBody(draft.body).marks.map((mark) => mark.signalId)),
+  );
+  const notes = new Set(entries.map(({ id }) => id));
+  const goes = ({ id }: PersonSummary): boolean => chosen.has(id) || (choice.names && named.has(id));
+  return {
+    people: source.people.filter(goes).map((person) => ({
+      id: person.id,
+      chosen: chosen.has(person.id),
+      draft: chosen.has(person.id) ? personDraft(person) : thirdPartyDraft(person),
+    })),
+    signals: source.signals
+      .filter(({ id }) => marked.has(id))
+      .map(({ id, name, family, description }) => ({ id, name, family, description })),
+    entries,
+    objectives: handedObjectives(source, choice, notes, renaming),
+    templates: choice.templates
+      ? source.templates
+          .filter(({ origin }) => origin !== 'built-in')
+          .map(({ name, kind, text }) => ({ name, kind, text }))
+      : [],
+    pictures: [...new Set(entries.flatMap(({ draft }) => [...hashesIn(draft.body)]))].sort(),
+    privateAsides,
+    promises,
+    hidden: renaming.hidden,
+  };
+}
+
+export const countsOf = (chosen: ChosenHandover): HandoverCounts => ({
+  people: chosen.people.filter((person) => person.chosen).length,
+  notes: chosen.entries.length,
+  objectives: chosen.objectives.length,
+  templates: chosen.templates.length,
+  pictures: chosen.pictures.length,
+  privateAsides: chosen.privateAsides,
+  promises: chosen.promises,
+});

@@ -1,0 +1,1 @@
+export { DiscloseDialog } from './disclose-dialog.tsx';
