@@ -20,6 +20,8 @@ const goals: Readonly<Record<string, Readonly<Record<number, Goal>>>> = {
   'opening a note, handrail, a click in the timeline': { 2000: { p95: 50 } },
   'attention of a cycle, handrail, half a year of four a day': { 2000: { p95: 200 } },
   'key to caret, handrail': { 20000: { p95: 200 } },
+  'review packet, handrail, html': { 2000: { p95: 1000 } },
+  'review packet, handrail, pdf': { 2000: { p95: 5000 } },
   'typo repaired, handrail': { 20000: { p95: 10 }, 100000: { p95: 15 } },
 };
 

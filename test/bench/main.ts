@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCapture } from './capture.ts';
 import { benchOpening } from './opening.ts';
+import { benchPacket } from './packet.ts';
 import { benchReview } from './review.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
@@ -30,6 +31,7 @@ const sections: Record<string, () => Promise<BenchRow[]>> = {
   typing: () => benchTyping(2_000),
   opening: () => benchOpening(2_000),
   review: () => benchReview(2_000),
+  packet: () => benchPacket(2_000),
   capture: () => benchCapture(20_000),
 };
 
