@@ -18,7 +18,7 @@ export interface HtmlOptions {
   /** A page to read, or one that is made for A4 paper. */
   medium: 'screen' | 'paper';
   /** `@font-face` rules for a text, see html/fonts.ts; none leaves the system's own fonts. */
-  fonts?: (text: string) => string;
+  fonts?: (text: string, medium: 'screen' | 'paper') => string;
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -50,7 +50,7 @@ ${parts === null ? spanHtml(page) : reviewHtml(page, parts)}</main>`;
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(running)}</title>
 <style>
-${[fonts?.(main) ?? '', styles(running, medium === 'paper' ? 'A4' : null)].filter(Boolean).join('\n')}
+${[fonts?.(main, medium) ?? '', styles(running, medium === 'paper' ? 'A4' : null)].filter(Boolean).join('\n')}
 </style>
 </head>
 <body>

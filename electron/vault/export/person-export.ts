@@ -9,7 +9,7 @@ import type { Reader } from '../../../shared/exports/reader.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { safeName } from './file-names.ts';
 import { frameOf } from './frame.ts';
-import { personHtml } from './html.ts';
+import { type HtmlOptions, personHtml } from './html.ts';
 import type { ExportInput, RedactedInput } from './input.ts';
 import { personJson } from './json.ts';
 import { assertNothingLeaks } from './leak-check.ts';
@@ -25,7 +25,7 @@ export interface RenderedExport {
   thirdParties: ThirdParty[];
 }
 
-type Fonts = (text: string) => string;
+type Fonts = NonNullable<HtmlOptions['fonts']>;
 
 const endings: Record<ExportFormat, string> = {
   markdown: '.md',

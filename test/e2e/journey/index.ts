@@ -5,6 +5,7 @@ import { find } from './find.ts';
 import type { Step } from './journey.ts';
 import { lock } from './lock.ts';
 import { nextTime } from './next-time.ts';
+import { packet } from './packet.ts';
 import { season } from './season.ts';
 import { write } from './write.ts';
 
@@ -20,4 +21,5 @@ export const steps: readonly Step[] = [
   ...exportAll,
   ...capture,
   ...season,
+  ...packet,
 ];

@@ -9,26 +9,45 @@ interface Face {
   file: string;
 }
 
-const faces: readonly Face[] = [
-  {
-    family: 'Inter Variable',
-    weight: '100 900',
-    style: 'normal',
-    file: '@fontsource-variable/inter/files/inter-{subset}-wght-normal.woff2',
-  },
-  {
-    family: 'Source Serif 4 Variable',
-    weight: '200 900',
-    style: 'normal',
-    file: '@fontsource-variable/source-serif-4/files/source-serif-4-{subset}-wght-normal.woff2',
-  },
-  {
-    family: 'Source Serif 4 Variable',
-    weight: '200 900',
-    style: 'italic',
-    file: '@fontsource-variable/source-serif-4/files/source-serif-4-{subset}-wght-italic.woff2',
-  },
-];
+/** Where the text is shown: on a screen with the variable faces, or printed. */
+type Medium = 'screen' | 'paper';
+
+const inter = 'Inter Variable';
+const serif = 'Source Serif 4 Variable';
+
+const variable = '@fontsource-variable';
+const fixed = (family: string, weight: 400 | 500 | 600 | 700, style: Face['style'] = 'normal'): Face => {
+  const name = family === inter ? 'inter' : 'source-serif-4';
+  return {
+    ...{ family, weight: String(weight), style },
+    file: `@fontsource/${name}/files/${name}-{subset}-${weight}-${style}.woff2`,
+  };
+};
+
+/**
+ * A PDF has no place for variable faces: Chromium draws each of their letters as a picture of its own (Type 3), which takes
+ * longer, is larger and shows badly in some readers. With faces of one weight the same page has real fonts.
+ */
+const faces: Readonly<Record<Medium, readonly Face[]>> = {
+  screen: [
+    {
+      ...{ family: inter, weight: '100 900', style: 'normal' },
+      file: `${variable}/inter/files/inter-{subset}-wght-normal.woff2`,
+    },
+    {
+      ...{ family: serif, weight: '200 900', style: 'normal' },
+      file: `${variable}/source-serif-4/files/source-serif-4-{subset}-wght-normal.woff2`,
+    },
+    {
+      ...{ family: serif, weight: '200 900', style: 'italic' },
+      file: `${variable}/source-serif-4/files/source-serif-4-{subset}-wght-italic.woff2`,
+    },
+  ],
+  paper: [
+    ...[fixed(inter, 400), fixed(inter, 500), fixed(inter, 600)],
+    ...[fixed(serif, 400), fixed(serif, 400, 'italic'), fixed(serif, 700), fixed(serif, 700, 'italic')],
+  ],
+};
 
 /** The scripts that both families have, with the code points that make a page need them. */
 const subsets: readonly { name: string; needed: RegExp; range: string }[] = [
@@ -55,7 +74,9 @@ const fileOf = (face: Face, subset: string): string => face.file.replace('{subse
 
 /** Every file that an export may hold, as a module's name: what a package of the app must bring along. */
 export const fontFiles = (): string[] =>
-  faces.flatMap((face) => subsets.map(({ name }) => fileOf(face, name)));
+  Object.values(faces)
+    .flat()
+    .flatMap((face) => subsets.map(({ name }) => fileOf(face, name)));
 
 const read = new Map<string, string>();
 
@@ -73,9 +94,9 @@ function fontFile(name: string): string {
  * `@font-face` rules with the bundled fonts as `data:` addresses, for the scripts that the text uses (some 200 kB for
  * a Latin one): the page looks the same on every machine and asks for nothing.
  */
-export function embeddedFonts(text: string): string {
+export function embeddedFonts(text: string, medium: Medium): string {
   const used = subsets.filter((subset) => subset.needed.test(text));
-  return faces
+  return faces[medium]
     .flatMap((face) =>
       used.map(
         (subset) =>

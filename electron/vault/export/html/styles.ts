@@ -92,10 +92,13 @@ const pages = (running: string, size: string): string => `
 @page:first{@top-left{content:none}}
 `;
 
+/** A page that is only ever printed is laid out once: not for a screen first, which nobody looks at. */
+const onPaperOnly = '@media screen{main{display:none}}\n';
+
 /**
  * The style sheet of an exported page: the look of Handrail on screen, in light and dark, and on paper.
  * @param running what every printed page but the first says at its top
  * @param paper `A4` where the page is made for printing; null leaves the reader's own paper
  */
 export const styles = (running: string, paper: 'A4' | null): string =>
-  `${base}${print}${pages(running, paper === null ? '' : `size:${paper};`)}`.trim();
+  `${base}${print}${paper === null ? '' : onPaperOnly}${pages(running, paper === null ? '' : `size:${paper};`)}`.trim();

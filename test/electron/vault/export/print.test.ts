@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { embeddedFonts } from '../../../../electron/vault/export/html/fonts.ts';
 import { samplePicture, toBase64 } from '../../../helpers/pictures.ts';
 import { anaWithElsewhere } from './ana.ts';
+import { anaPacket, nasty } from './ana-packet.ts';
 import { awkwardNames } from './names.ts';
 import { entryOf, inputOf, personOf, rendered } from './support.ts';
 
@@ -152,6 +153,44 @@ describe.skipIf(executablePath === undefined)('an exported page in a browser (ne
       expect(words).toContain('Her estimate for reconciliation slipped a third time');
       expect(words).not.toContain('Seems tired');
       expect(words).not.toContain('envies');
+    },
+  );
+
+  test.skipIf(!poppler)(
+    'prints a review with real fonts, real text in every script, an outline and nobody’s name in its properties (needs poppler)',
+    { timeout: 120_000 },
+    async () => {
+      const page = await browser.newPage();
+      await page.setContent((await rendered(anaPacket, 'pdf', embeddedFonts)).text);
+      const file = join(folder, 'packet.pdf');
+      const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
+      writeFileSync(file, await page.pdf(options));
+      await page.close();
+      const read = (program: string, ...args: string[]): string =>
+        execFileSync(`/usr/bin/${program}`, [...args], { encoding: 'utf8', stdio: 'pipe' });
+
+      const fonts = read('pdffonts', file).split('\n').slice(2).filter(Boolean);
+      expect(fonts.join('\n')).toMatch(/Inter/);
+      expect(fonts.join('\n')).toMatch(/SourceSerif/);
+      // A face that was embedded as pictures of its letters; the machine's own emoji are such.
+      expect(fonts.filter((line) => /Type 3/.test(line) && !/emoji|\[none\]/i.test(line))).toEqual([]);
+
+      const info = read('pdfinfo', file);
+      expect(info).toMatch(/^Title:\s+Ana Ruiz, H1 2026, 1 January to 30 June 2026$/m);
+      expect(info).not.toMatch(/^(?:Author|Subject|Keywords):\s*\S/m);
+      const structure = read('pdfinfo', '-struct-text', file);
+      for (const heading of ['Outcomes', 'How it went', 'Evidence', 'Promises', 'Morale', 'Notes'])
+        expect(structure).toMatch(new RegExp(`H[1-4]\\b[^\\n]*\\n(?:[^\\n]*\\n){0,4}[^\\n]*"${heading}"`));
+
+      const words = read('pdftotext', '-raw', file, '-').normalize('NFC');
+      const letters = (text: string): string =>
+        text.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+      // What runs from right to left comes word by word as the reader puts the line together.
+      const names = Object.values({ ...nasty, hebrew: '', arabic: '' });
+      for (const name of [...names, ...nasty.hebrew.split(' '), ...nasty.arabic.split(' ')])
+        expect(letters(words), name).toContain(letters(name));
+      expect(words).toContain('Estimates came late.');
+      expect(words).not.toContain('nobody may read here');
     },
   );
 });

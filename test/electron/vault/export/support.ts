@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { HtmlOptions } from '../../../../electron/vault/export/html.ts';
 import type { ExportEntry, ExportInput } from '../../../../electron/vault/export/input.ts';
 import type { ExportObjective } from '../../../../electron/vault/export/objectives.ts';
 import { renderPersonExport } from '../../../../electron/vault/export/person-export.ts';
@@ -117,7 +118,7 @@ export const documentText = (bytes: Uint8Array): string =>
 export async function rendered(
   input: ExportInput,
   format: ExportFormat,
-  fonts?: (text: string) => string,
+  fonts?: HtmlOptions['fonts'],
   reader = me,
 ): Promise<{ fileName: string; content: ExportContent; text: string; counts: ExportCounts }> {
   const file = await renderPersonExport(input, reader, format, fonts);

@@ -66,13 +66,17 @@ test('an export holds the person’s notes of the span, both days inside, and th
   }
 });
 
-test('a page has the bundled fonts in it', async () => {
+test('a page has the bundled fonts in it: variable ones on a screen, those of one weight on paper', async () => {
   const { vault, ana } = await filledVault();
   const span = { personId: ana.id, from: '2026-01-01', to: '2026-03-31', reader: readerOf('me') };
-  const { content } = await vault.ask('export.render', { ...span, format: 'pdf' });
-  expect(String(content).match(/@font-face\{font-family:"(?:Inter|Source Serif 4) Variable"/g)).toHaveLength(
-    3,
-  );
+  for (const [format, count] of [
+    ['html', 3],
+    ['pdf', 7],
+  ] as const) {
+    const { content } = await vault.ask('export.render', { ...span, format });
+    const faces = /@font-face\{font-family:"(?:Inter|Source Serif 4) Variable"/g;
+    expect(String(content).match(faces), format).toHaveLength(count);
+  }
 });
 
 test('the whole journal is exported with its trash, private asides and every revision', async () => {
