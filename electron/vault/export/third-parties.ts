@@ -91,7 +91,8 @@ export function findThirdParties(complete: ExportInput, selected: ExportInput, r
   const letters = pseudonymsOf([...new Set([...byAppearance, ...others])]);
   const hidden = new Map([...letters].filter(([id]) => !isShown(reader, id)));
   const replacement = { directory, pseudonyms: hidden, words: reader.words };
-  for (const text of texts) doubts.read(text, replacement, people);
+  // A word is doubtful only where it may be somebody who is hidden.
+  if (hidden.size > 0) for (const text of texts) doubts.read(text, replacement, people);
   const found = byAppearance.map(
     ({ id, names: [name = ''], relation }): ThirdParty => ({
       personId: id,

@@ -127,11 +127,15 @@ export function hiddenNames(input: ExportInput, reader: Reader): HiddenNames {
 /** Ids and hashes, whose letters are no words. */
 const signs = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32,}/gi;
 
+const hidesNobody = ({ words, common, short, whole, anywhere }: HiddenNames): boolean =>
+  words.size + common.size + short.size + whole.size + anywhere.length === 0;
+
 /**
  * Where in a text a hidden name stands, or -1.
  * @param isFixed words that the format writes itself
  */
 export function findHiddenName(text: string, names: HiddenNames, isFixed: (word: string) => boolean): number {
+  if (hidesNobody(names)) return -1;
   const bare = text.replace(signs, (sign) => ' '.repeat(sign.length));
   for (const { text: word, exact } of names.anywhere) {
     const at = exact ? findWord(bare, word) : findWord(bare.toLowerCase(), word.toLowerCase());
