@@ -45,7 +45,7 @@ export function disclosureHandlers({ open }: Services): Handlers<keyof typeof di
     'disclosure.render': async ({ choice }) => {
       const { source, reader, redaction } = prepare(choice);
       const disclosure = discloses(source, redaction, choice);
-      const bundle = disclosureBundle(disclosure, embeddedFonts);
+      const bundle = disclosureBundle(disclosure, (text) => embeddedFonts(text, 'screen'));
       const frame = disclosureBundle(
         discloses(source, { ...redaction, input: frameOf(redaction.input) }, choice),
       );

@@ -75,9 +75,7 @@ describe.skipIf(process.platform === 'win32')('a picture that is chosen in the p
   });
 
   it('is told how it comes in otherwise, where there is no dialog', async () => {
-    await expect(previewDialogs(folder, true).chooseOpenFile(kinds)).rejects.toThrow(
-      'Paste it instead.',
-    );
+    await expect(previewDialogs(folder, true).chooseOpenFile(kinds)).rejects.toThrow('Paste it instead.');
   });
 });
 
