@@ -1,4 +1,4 @@
-import type { UnsavedEntry } from '../../shared/contract/app.ts';
+import type { Unsaved } from '../../shared/contract/app.ts';
 import type { EventMessage, LockReason } from '../../shared/contract/events.ts';
 import { within } from './within.ts';
 
@@ -18,7 +18,7 @@ export interface HostPages {
 /** What a page had not saved; null where it is gone, or said nothing. */
 export interface Given {
   readonly page: PageName;
-  readonly unsaved: readonly UnsavedEntry[] | null;
+  readonly unsaved: readonly Unsaved[] | null;
 }
 
 /** What the pages gave. */

@@ -6,7 +6,7 @@ import {
   hkdfSync,
   randomBytes,
 } from 'node:crypto';
-import type { UnsavedEntry } from '../../shared/contract/app.ts';
+import type { Unsaved } from '../../shared/contract/app.ts';
 import { boxInfo, boxMark } from '../../shared/contract/wire.ts';
 
 /**
@@ -14,7 +14,7 @@ import { boxInfo, boxMark } from '../../shared/contract/wire.ts';
  * own, HKDF-SHA-256, AES-256-GCM. Text: mark, then base64 of own public key (SPKI), nonce, ciphertext and tag.
  * @param publicKey of the journal, base64 of SPKI, as `vault.sealingKey` gave it
  */
-export const sealFor = (publicKey: string, entry: UnsavedEntry): string => {
+export const sealFor = (publicKey: string, unsaved: Unsaved): string => {
   const theirs = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
   const own = generateKeyPairSync('x25519');
   const ownPublic = own.publicKey.export({ format: 'der', type: 'spki' });
@@ -22,7 +22,7 @@ export const sealFor = (publicKey: string, entry: UnsavedEntry): string => {
   const key = Buffer.from(hkdfSync('sha256', secret, ownPublic, boxInfo, 32));
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const text = Buffer.from(JSON.stringify(entry), 'utf8');
+  const text = Buffer.from(JSON.stringify(unsaved), 'utf8');
   const sealed = Buffer.concat([ownPublic, nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
   for (const bytes of [secret, key, text]) bytes.fill(0);
   return boxMark + sealed.toString('base64');

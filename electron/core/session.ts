@@ -1,4 +1,4 @@
-import { mostUnsaved, type UnsavedEntry } from '../../shared/contract/app.ts';
+import { mostUnsaved, type Unsaved } from '../../shared/contract/app.ts';
 import { HandrailError, type Result } from '../../shared/contract/errors.ts';
 import type { LockReason } from '../../shared/contract/events.ts';
 import type { OutputOf, VaultRequestName } from '../../shared/contract/requests.ts';
@@ -35,12 +35,12 @@ export interface Session {
   /** Another page's process has ended: no lock waits for it, and what it last said that it had unsaved is kept. */
   pageGone(page: PageName): void;
   /** What a page has unsaved at this moment, in case that it does not live to hand it over. */
-  keepUnsaved(has: { page: PageName; unsaved: readonly UnsavedEntry[] }): Promise<void>;
+  keepUnsaved(has: { page: PageName; unsaved: readonly Unsaved[] }): Promise<void>;
   /**
    * What was kept: by a lock that could not save it, or of a page or a run of the app that ended before it. For the main
    * page, which holds nothing yet when it asks.
    */
-  takeUnsaved(): Promise<Result<UnsavedEntry[]>>;
+  takeUnsaved(): Promise<Result<Unsaved[]>>;
   /** Locks, then goes on with the journal in `folder`; `prepare` runs while no vault process does. */
   switchTo(folder: string, prepare?: () => Promise<void>): Promise<void>;
   /** Locks and ends the vault process for good. */
@@ -126,7 +126,7 @@ export const createSession = ({
     return fresh;
   };
 
-  const sealedHere = (unsaved: readonly UnsavedEntry[]): string[] => {
+  const sealedHere = (unsaved: readonly Unsaved[]): string[] => {
     const key = sealingKey;
     return key === null ? [] : unsaved.map((entry) => sealFor(key, entry));
   };
@@ -217,7 +217,7 @@ export const createSession = ({
       // Whoever asks is a page that holds nothing yet: what one before it held is for this one.
       kept().strand('main');
       const waiting = await kept().waiting();
-      const taken: UnsavedEntry[] = [];
+      const taken: Unsaved[] = [];
       for (let at = 0; at < waiting.length; at += mostUnsaved) {
         const sealed = waiting.slice(at, at + mostUnsaved);
         const result = await ask(client, 'vault.unseal', { sealed });

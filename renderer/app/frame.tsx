@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { JournalRoot } from '../features/journal/index.ts';
 import { Palette } from '../features/palette/palette.tsx';
 import { PeopleRoot } from '../features/people/index.ts';
+import { ReviewsRoot } from '../features/reviews/index.ts';
 import { SearchRoot } from '../features/search/index.ts';
 import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -81,6 +82,7 @@ export function Frame() {
             </div>
           ) : null}
           <JournalRoot />
+          <ReviewsRoot />
           <InspectorSlot.Provider value={slot}>
             <InspectorBeside.Provider value={inspector && !inspectorOver}>
               <CurrentPlace />

@@ -2,7 +2,7 @@ import type { Id } from '../../shared/domain/values.ts';
 import { createStore, useStore } from './store.ts';
 
 export type PersonTab = 'timeline' | 'signals' | 'career' | 'promises';
-export type ReviewTab = 'coverage' | 'evidence' | 'level';
+export type ReviewTab = 'coverage' | 'evidence' | 'level' | 'draft' | 'last';
 export const settingsPanes = [
   'appearance',
   'locking',

@@ -1,14 +1,14 @@
-import type { UnsavedEntry } from '../../shared/contract/app.ts';
+import type { Unsaved } from '../../shared/contract/app.ts';
 import { request } from '../api/client.ts';
 import { createStore, useStore } from './store.ts';
 
-const recovered = createStore<readonly UnsavedEntry[]>([]);
+const recovered = createStore<readonly Unsaved[]>([]);
 
 /** Drafts of a vault process that ended by itself: nobody was left to save or seal them. */
-let held: readonly UnsavedEntry[] = [];
+let held: readonly Unsaved[] = [];
 
 /** Keeps drafts in this page until the next unlocking, because the vault process ended without being asked to. */
-export const holdUnsaved = (drafts: readonly UnsavedEntry[]): void => {
+export const holdUnsaved = (drafts: readonly Unsaved[]): void => {
   held = [...held, ...drafts];
 };
 
@@ -21,18 +21,18 @@ export async function fetchRecovered(): Promise<void> {
   recovered.set([...mine, ...others]);
 }
 
-/** Drafts that a lock could not save; the journal feature shows them and takes each with `takeRecovered`. */
-export const useRecovered = (): readonly UnsavedEntry[] => useStore(recovered);
+/** Drafts that a lock could not save; each feature takes its own with `takeRecovered`. */
+export const useRecovered = (): readonly Unsaved[] => useStore(recovered);
 
-/** Takes the draft of one entry out of the store; undefined where there is none. */
-export function takeRecovered(id: string): UnsavedEntry | undefined {
-  const found = recovered.get().find((entry) => entry.id === id);
-  if (found) recovered.set(recovered.get().filter((entry) => entry !== found));
+/** Takes one draft out of the store; undefined where there is none. */
+export function takeRecovered(id: string): Unsaved | undefined {
+  const found = recovered.get().find((unsaved) => unsaved.id === id);
+  if (found) recovered.set(recovered.get().filter((unsaved) => unsaved !== found));
   return found;
 }
 
 /** Takes all of them. */
-export function takeAllRecovered(): readonly UnsavedEntry[] {
+export function takeAllRecovered(): readonly Unsaved[] {
   const all = recovered.get();
   recovered.set([]);
   return all;

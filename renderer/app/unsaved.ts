@@ -1,10 +1,10 @@
-import { mostUnsaved, UnsavedEntry } from '../../shared/contract/app.ts';
+import { mostUnsaved, Unsaved } from '../../shared/contract/app.ts';
 
-const collectors = new Set<() => UnsavedEntry[]>();
+const collectors = new Set<() => Unsaved[]>();
 const forgetters = new Set<() => void>();
 
 /** Says how to get the drafts that are not saved yet; asked by the lock, synchronously, before the screen is cleared. */
-export function registerUnsaved(collect: () => UnsavedEntry[]): () => void {
+export function registerUnsaved(collect: () => Unsaved[]): () => void {
   collectors.add(collect);
   return () => {
     collectors.delete(collect);
@@ -31,9 +31,9 @@ function each<T>(functions: Iterable<() => T>): T[] {
 }
 
 /** What is not saved yet. A draft that the contract would refuse is left out: it must not take the others with it. */
-export const collectUnsaved = (): UnsavedEntry[] =>
+export const collectUnsaved = (): Unsaved[] =>
   each(collectors)
     .flat()
-    .filter((entry) => UnsavedEntry.safeParse(entry).success)
+    .filter((entry) => Unsaved.safeParse(entry).success)
     .slice(0, mostUnsaved);
 export const forgetEverything = (): void => void each(forgetters);

@@ -21,7 +21,8 @@ import { Completion } from './completion/Completion.tsx';
 import { showEmptyEditor } from './empty-editor.ts';
 import { BodyExtension } from './extensions/body.ts';
 import { ChangesExtension } from './extensions/changes.ts';
-import { $insertMarkdown } from './extensions/clipboard.ts';
+import { CitationsExtension } from './extensions/citations.ts';
+import { $insertBlocks, $insertMarkdown } from './extensions/clipboard.ts';
 import { LinksExtension } from './extensions/links.ts';
 import { PicturesExtension } from './extensions/pictures.ts';
 import { focusRoot } from './focus.ts';
@@ -31,6 +32,7 @@ import { localDay } from './mark-text.ts';
 import { $importBody } from './markdown/body.ts';
 import { PictureWords } from './picture/PictureWords.tsx';
 import type { BodyEditorProps } from './types.ts';
+import { useCitations } from './use-citations.ts';
 import { Wording } from './wording/Wording.tsx';
 
 showEmptyEditor();
@@ -61,6 +63,9 @@ function DocumentEditor(props: BodyEditorProps) {
           createInitialHistoryState: (editor) => historyFor(editor, kept?.history ?? null),
         }),
         configExtension(LinksExtension, { onOpenLink: (url) => latest.current.onOpenLink?.(url) }),
+        configExtension(CitationsExtension, {
+          onOpenEntry: (entryId) => latest.current.onOpenEntry?.(entryId),
+        }),
         configExtension(PicturesExtension, { handlers: () => latest.current.pictures }),
         configExtension(ChangesExtension, {
           initial: props.value,
@@ -125,12 +130,21 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
           $insertMarkdown(markdown, localDay(new Date()));
         });
       },
+      insertBlocks: (markdown: string) => {
+        editor.update(() => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          if (!$getSelection()) $getRoot().selectEnd();
+          $insertBlocks(markdown, localDay(new Date()));
+        });
+        focusRoot(editor);
+      },
     }),
     [editor],
   );
 
   const frame = useRef<HTMLDivElement>(null);
   useHighlightedText(editor, frame, props.highlight);
+  useCitations(editor, props.citations);
 
   return (
     <div ref={frame} className={styles.frame} data-veil="">
@@ -154,6 +168,7 @@ function Surface(props: BodyEditorProps & { session: Reported }) {
         onCreateSignal={props.onCreateSignal}
         templates={props.templates}
         lastTime={props.lastTime}
+        quotes={props.quotes}
         onTemplate={props.onTemplate}
         canAddPictures={props.pictures !== undefined}
       />

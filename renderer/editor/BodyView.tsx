@@ -3,10 +3,12 @@ import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import {
   type AsideKind,
   asideHeader,
+  type CitationTarget,
   duePattern,
   leadershipId,
   type MentionTarget,
   readAside,
+  readCitation,
   readDue,
   readMark,
   readMention,
@@ -177,6 +179,8 @@ class Drawing {
         const mention = readMention(node);
         if (mention) return <span className={marks.mention}>@{this.mentionName(mention)}</span>;
         const mark = readMark(node);
+        const citation = mark ? null : readCitation(node);
+        if (citation) return this.citation(citation);
         if (!mark) return this.link(node.url, this.inline(node.children));
         const label = this.signalName(mark.signalId) ?? mark.label;
         return (
@@ -204,6 +208,22 @@ class Drawing {
     return (
       <button type="button" className={styles.linkButton} title={url} onClick={() => open(url)}>
         {children}
+      </button>
+    );
+  }
+
+  private citation({ entryId, label }: CitationTarget): ReactNode {
+    const { onOpenEntry: open, citations } = this.props;
+    const says = citations?.get(entryId);
+    if (!open)
+      return (
+        <span className={marks.citation} data-says={says}>
+          {label}
+        </span>
+      );
+    return (
+      <button type="button" className={marks.citation} data-says={says} onClick={() => open(entryId)}>
+        {label}
       </button>
     );
   }

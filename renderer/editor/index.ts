@@ -1,5 +1,6 @@
 export { BodyEditor } from './BodyEditor.tsx';
 export { BodyView } from './BodyView.tsx';
+export { evidenceType } from './extensions/clipboard.ts';
 export { focusBodyIn } from './focus.ts';
 export { forgetEditorHistories } from './histories.ts';
 export { asideTitle } from './mark-text.ts';
@@ -7,5 +8,6 @@ export type {
   BodyEditorHandle,
   BodyEditorProps,
   PictureHandlers,
+  QuoteCandidate,
   WordingOptions,
 } from './types.ts';

@@ -26,6 +26,17 @@ export interface TemplateCandidate {
   text: string;
 }
 
+/** Evidence that can be quoted: `/evidence` offers it, and it may be dropped into the text. */
+export interface QuoteCandidate {
+  id: string;
+  /** What it says, on one line. */
+  text: string;
+  /** When and where. */
+  hint: string;
+  /** What goes into the text: blocks. */
+  markdown: string;
+}
+
 /** Which hints on the wording are shown. */
 export interface WordingOptions {
   /** Ids of the rules that are never shown. */
@@ -51,6 +62,8 @@ export interface BodyEditorHandle {
   getMarkdown(): string;
   /** Inserts Markdown at the caret, or at the end where there is none. */
   insertText(markdown: string): void;
+  /** Inserts blocks behind the one that the caret was in last, or at the end; the caret stands behind them. */
+  insertBlocks(markdown: string): void;
 }
 
 export interface BodyEditorProps {
@@ -76,6 +89,12 @@ export interface BodyEditorProps {
   lastTime?: readonly string[] | undefined;
   /** Called when a template was chosen. @param wasEmpty whether the body was empty before */
   onTemplate?: ((id: string, wasEmpty: boolean) => void) | undefined;
+  /** Evidence that `/evidence` offers. */
+  quotes?: readonly QuoteCandidate[] | undefined;
+  /** What became of the notes that the text cites, by their ids: said behind the citation. */
+  citations?: ReadonlyMap<string, string> | undefined;
+  /** Ctrl/Cmd + click on a citation, or Alt+Enter at it. */
+  onOpenEntry?: ((entryId: string) => void) | undefined;
   /** Lets pictures be pasted, dropped and chosen; without it they are only shown. */
   pictures?: PictureHandlers | undefined;
   /** Underlines wording that may be opinion; without it nothing is. */
@@ -100,6 +119,10 @@ export interface BodyViewProps {
   onToggleTask?: ((position: number, done: boolean) => void) | undefined;
   /** Called for a click on a link; without it links are plain text. Ask before you open anything. */
   onOpenLink?: ((url: string) => void) | undefined;
+  /** Called for a click on a citation; without it citations are plain text. */
+  onOpenEntry?: ((entryId: string) => void) | undefined;
+  /** What became of the notes that the text cites, by their ids. */
+  citations?: ReadonlyMap<string, string> | undefined;
   highlight?: readonly string[] | undefined;
   className?: string | undefined;
 }

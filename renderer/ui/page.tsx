@@ -28,11 +28,19 @@ export function PageHeader({ title, detail, lead, actions, tabs }: PageHeaderPro
   );
 }
 
-/** What scrolls under the header, no wider than a line that reads well. `wide` is for pictures and tables. */
-export function PageBody({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+export interface PageBodyProps {
+  children: ReactNode;
+  /** For pictures and tables. */
+  wide?: boolean;
+  /** For what stands in columns of its own. */
+  full?: boolean;
+}
+
+/** What scrolls under the header, no wider than a line that reads well. */
+export function PageBody({ children, wide = false, full = false }: PageBodyProps) {
   return (
     <div className={styles.scroll}>
-      <div className={cx(styles.body, wide && styles.wide)}>{children}</div>
+      <div className={cx(styles.body, wide && styles.wide, full && styles.full)}>{children}</div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { EntryDraft } from '../domain/entries.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import type { FrameworkReading } from '../frameworks/read/reading.ts';
 import { HandedBy, HandoverChoice } from '../handover/choice.ts';
+import { PacketItemDraft, PacketSectionDraft } from '../packet/packet.ts';
 import type { Attachment } from './attachments.ts';
 import { request } from './define.ts';
 import { DisclosureChoice, type DisclosureOutcome } from './disclosure.ts';
@@ -68,6 +69,23 @@ export type UnsavedEntry = z.infer<typeof UnsavedEntry>;
 /** How many of them one page hands over, and one request holds. */
 export const mostUnsaved = 20;
 
+/** The same for a section of a packet, with the version that it was based on. */
+export const UnsavedSection = z.strictObject({
+  id: Id,
+  baseVersion: z.int().min(1),
+  /** A text that no section can hold is not lost to a lock either. */
+  section: PacketSectionDraft.extend({ body: z.string().max(5_000_000) }),
+});
+export type UnsavedSection = z.infer<typeof UnsavedSection>;
+
+/** The same for what is said about a picked piece of evidence. */
+export const UnsavedItem = z.strictObject({ id: Id, item: PacketItemDraft });
+export type UnsavedItem = z.infer<typeof UnsavedItem>;
+
+/** Any text that a lock must not lose. */
+export const Unsaved = z.union([UnsavedEntry, UnsavedSection, UnsavedItem]);
+export type Unsaved = z.infer<typeof Unsaved>;
+
 const nothing = z.strictObject({});
 
 /** Answered by the main process, which owns the window and the operating system. */
@@ -79,19 +97,16 @@ export const appRequests = {
    * Ends the vault process. The renderer passes on what it could not save yet: it is saved first, or, where the
    * disk refuses, kept sealed with a key that only the unlocked journal has.
    */
-  'app.lock': request<null>()(
-    z.strictObject({ unsaved: z.array(UnsavedEntry).max(mostUnsaved).default([]) }),
-    {
-      whileLocked: true,
-    },
-  ),
+  'app.lock': request<null>()(z.strictObject({ unsaved: z.array(Unsaved).max(mostUnsaved).default([]) }), {
+    whileLocked: true,
+  }),
   /**
    * All that the page has unsaved at this moment, told while one types: sealed as by `app.lock`, in memory and beside the
    * journal, it outlives the page and the app.
    */
-  'app.keepUnsaved': request<null>()(z.strictObject({ unsaved: z.array(UnsavedEntry).max(mostUnsaved) })),
+  'app.keepUnsaved': request<null>()(z.strictObject({ unsaved: z.array(Unsaved).max(mostUnsaved) })),
   /** What a lock could not save, or was left by a page or an app that ended; asked once after unlocking. Empty nearly always. */
-  'app.takeUnsaved': request<UnsavedEntry[]>()(nothing),
+  'app.takeUnsaved': request<Unsaved[]>()(nothing),
   /** Turns discreet mode on or off for every window; each is told `discreet`. It is written down nowhere. */
   'app.setDiscreet': request<null>()(z.strictObject({ on: z.boolean() }), { whileLocked: true }),
   /** Leaves the manager's own journal locked and opens a fresh sample journal, unlocked, in a folder of its own. */

@@ -25,6 +25,9 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
+/** An entry without its text. */
+export type EntryHeading = Pick<Entry, 'id' | 'happenedOn' | 'kind' | 'title' | 'trashedAt'>;
+
 /** A revision without its body, for a list. */
 export type RevisionHeading = Pick<Revision, 'entryId' | 'number' | 'startedAt' | 'writtenAt' | 'hash'>;
 
@@ -121,6 +124,8 @@ export const journalRequests = {
   'entries.titles': request<{ id: Id; title: string; happenedOn: LocalDate; kind: EntryKind }[]>()(
     z.strictObject({ limit: z.int().min(1).max(5000).default(2000) }),
   ),
+  /** When and what these entries are, those in the trash too; an erased one is left out. */
+  'entries.headings': request<EntryHeading[]>()(z.strictObject({ ids: z.array(Id).max(1000) })),
   /** Newest first. */
   'entries.revisions': request<RevisionHeading[]>()(byId),
   /** What `limit` revisions from `newest` downwards changed, newest first. */

@@ -5,7 +5,6 @@ import {
   type PacketItem,
   PacketItemDraft,
   PacketKey,
-  type PacketSection,
   PacketSectionDraft,
   type PlacedSection,
   type PreviousPacket,
@@ -28,14 +27,15 @@ export const packetRequests = {
   'packet.pick': request<PacketItem>()(
     z.strictObject({ ...PacketKey.shape, entryId: Id, quote: z.string().min(1).max(100_000) }),
   ),
+  'packet.item': request<PacketItem>()(z.strictObject({ id: Id })),
   'packet.changeItem': request<PacketItem>()(z.strictObject({ id: Id, draft: PacketItemDraft })),
   'packet.placeItem': request<null>()(place),
   'packet.removeItem': request<null>()(remove),
 
   /** In the order of the packet; none where nobody began to write. */
-  'packet.sections': request<PacketSection[]>()(PacketKey),
+  'packet.sections': request<PlacedSection[]>()(PacketKey),
   /** Gives a packet the sections of the outline, unless it ever had any. */
-  'packet.begin': request<PacketSection[]>()(PacketKey),
+  'packet.begin': request<PlacedSection[]>()(PacketKey),
   'packet.section': request<PlacedSection>()(z.strictObject({ id: Id })),
   'packet.addSection': request<PlacedSection>()(
     z.strictObject({ ...PacketKey.shape, draft: PacketSectionDraft }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '../domain/values.ts';
-import { mostUnsaved, UnsavedEntry } from './app.ts';
+import { mostUnsaved, Unsaved } from './app.ts';
 import { request } from './define.ts';
 
 export interface VaultStatus {
@@ -91,7 +91,7 @@ export const vaultRequests = {
   'vault.verify': request<VerifyReport>()(nothing),
   /** Saves what is unsaved, seals what cannot be saved, marks the counter in the keyring, closes. */
   'vault.close': request<{ sealed: string[] }>()(
-    z.strictObject({ unsaved: z.array(UnsavedEntry).max(mostUnsaved) }),
+    z.strictObject({ unsaved: z.array(Unsaved).max(mostUnsaved) }),
     {
       internal: true,
       whileLocked: true,
@@ -103,12 +103,9 @@ export const vaultRequests = {
    */
   'vault.sealingKey': request<{ publicKey: string }>()(nothing, { internal: true }),
   /** Opens what `vault.close` or the main process sealed. What cannot be opened (another journal's) is dropped. */
-  'vault.unseal': request<UnsavedEntry[]>()(
-    z.strictObject({ sealed: z.array(z.string()).max(mostUnsaved) }),
-    {
-      internal: true,
-    },
-  ),
+  'vault.unseal': request<Unsaved[]>()(z.strictObject({ sealed: z.array(z.string()).max(mostUnsaved) }), {
+    internal: true,
+  }),
   /** Fills an empty journal with the sample. */
   'vault.fillSample': request<null>()(z.strictObject({ today: LocalDate }), { internal: true }),
 };

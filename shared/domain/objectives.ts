@@ -72,3 +72,14 @@ export function objectiveNeeds(
   if (objective.nextStep === '') return objective.horizon === 'later' ? null : 'no next step';
   return objective.dueOn !== null && objective.dueOn < today ? 'overdue' : null;
 }
+
+/** Those that were set by the end of a span and not closed before it began; both days are inside. */
+export const objectivesOfSpan = <O extends Pick<Objective, 'setAt' | 'status' | 'updatedAt'>>(
+  objectives: readonly O[],
+  from: LocalDate,
+  to: LocalDate,
+): O[] =>
+  objectives.filter(
+    ({ setAt, status, updatedAt }) =>
+      setAt.slice(0, 10) <= to && (status === 'open' || updatedAt.slice(0, 10) >= from),
+  );

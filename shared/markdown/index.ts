@@ -10,4 +10,4 @@ export { setTaskDone, setTaskDue, setTaskOwner } from './tasks.ts';
 export { toPlainText } from './to-plain-text.ts';
 export { topicsLeft } from './topics.ts';
 export { withoutTasks } from './without-tasks.ts';
-export { escapeInline, writeAside, writeMark, writeMention, writeTask } from './write.ts';
+export { escapeInline, writeAside, writeCitation, writeMark, writeMention, writeTask } from './write.ts';

@@ -33,6 +33,21 @@ export function readMention(link: Link): MentionTarget | null {
   return { personId: match[2], label: textOf(link).trim().replace(/^@/, '').trim() };
 }
 
+export interface CitationTarget {
+  entryId: string;
+  /** When and what the note is, as written: `11 March, 1:1`. */
+  label: string;
+}
+
+/** The citation of a note that a link is, or null. One with formats or other things in its words is a plain link. */
+export function readCitation(link: Link): CitationTarget | null {
+  const entryId = /^entry:([A-Za-z0-9_-]{1,64})$/.exec(link.url)?.[1];
+  const plain = link.children.every(({ type }) => type === 'text');
+  const label = textOf(link).replace(/\s+/g, ' ').trim();
+  if (entryId === undefined || !plain || label === '' || link.title) return null;
+  return { entryId, label };
+}
+
 /** The mark that a link is, or null. A minus sign (U+2212) counts as `-`. */
 export function readMark(link: Link): MarkTarget | null {
   const match = target.exec(link.url);
@@ -44,14 +59,6 @@ export function readMark(link: Link): MarkTarget | null {
     label: (sign ? label.slice(0, -1) : label).trim(),
     polarity: sign === undefined ? '' : sign === '+' ? '+' : '-',
   };
-}
-
-const citation = /^entry:([A-Za-z0-9_-]{1,64})$/;
-
-/** The note that a link cites as the source of a piece of evidence, or null. */
-export function readCitation(link: Link): { entryId: string; label: string } | null {
-  const entryId = citation.exec(link.url)?.[1];
-  return entryId === undefined ? null : { entryId, label: textOf(link).trim() };
 }
 
 /**

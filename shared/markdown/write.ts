@@ -1,6 +1,6 @@
 import type { Polarity } from '../domain/signals.ts';
 import type { LocalDate } from '../domain/values.ts';
-import type { AsideKind, MarkTarget, MentionTarget } from './marks.ts';
+import type { AsideKind, CitationTarget, MarkTarget, MentionTarget } from './marks.ts';
 
 /** Plain text as Markdown that reads back as the same text on one line, whatever it holds. */
 export function escapeInline(text: string): string {
@@ -23,6 +23,10 @@ export const writeMention = (mention: MentionTarget): string =>
 /** `[#ownership +](signal:ID)`. */
 export const writeMark = (mark: MarkTarget): string =>
   `[#${label(mark.label)}${polaritySuffix(mark.polarity)}](signal:${mark.signalId})`;
+
+/** `[11 March, 1:1](entry:ID)`. */
+export const writeCitation = (citation: CitationTarget): string =>
+  `[${label(citation.label)}](entry:${citation.entryId})`;
 
 export const polaritySuffix = (polarity: Polarity): string => (polarity === '' ? '' : ` ${polarity}`);
 

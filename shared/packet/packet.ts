@@ -66,7 +66,10 @@ export interface Packet extends PacketKey {
 }
 
 /** A section with the packet that it belongs to. */
-export type PlacedSection = PacketSection & PacketKey;
+export interface PlacedSection extends PacketSection, PacketKey {
+  /** UTC ISO time of its last change. */
+  updatedAt: string;
+}
 
 /** The packet before: of the cycle that ended last before another one does. */
 export interface PreviousPacket {

@@ -2,7 +2,7 @@ import {
   type AppInfo,
   defaultPreferences,
   type Preferences,
-  type UnsavedEntry,
+  type Unsaved,
 } from '../../shared/contract/app.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import { HandrailError, type Result } from '../../shared/contract/errors.ts';
@@ -15,6 +15,7 @@ import { uuidv7 } from '../../shared/domain/ids.ts';
 import type { Person, PersonDraft, PersonSummary } from '../../shared/domain/people.ts';
 import type { SavedSearch } from '../../shared/domain/saved-searches.ts';
 import { defaultSignals, type Signal, type SignalDraft } from '../../shared/domain/signals.ts';
+import { defaultOutline } from '../../shared/packet/outline.ts';
 import { listedCycles } from '../../shared/review/cycles.ts';
 import { type ListedTemplate, listedTemplates, type Template } from '../../shared/templates/index.ts';
 import type { Dismissal } from '../../shared/wording/index.ts';
@@ -30,7 +31,7 @@ export interface FakeOptions {
   preferences?: Partial<Preferences>;
   info?: Partial<AppInfo>;
   /** What a lock, or a page or an app that ended, left unsaved. */
-  unsaved?: readonly UnsavedEntry[];
+  unsaved?: readonly Unsaved[];
   /** Answers instead of the fake's own, or throws a HandrailError. */
   handlers?: Partial<Handlers<RequestName>>;
 }
@@ -95,9 +96,9 @@ export class FakeBridge implements Bridge {
   info: AppInfo;
   passphrase = fakePassphrase;
   recoveryKey = fakeRecoveryKey;
-  unsaved: UnsavedEntry[];
+  unsaved: Unsaved[];
   /** What the page last said that it has unsaved. */
-  kept: UnsavedEntry[] = [];
+  kept: Unsaved[] = [];
   copied = '';
   /** Every request, in the order in which it came. */
   readonly calls: { name: string; input: unknown }[] = [];
@@ -389,6 +390,12 @@ export class FakeBridge implements Bridge {
       'frameworks.list': () => [],
       'frameworks.choices': () => [],
       'review.attention': () => [],
+      'packet.items': () => [],
+      'packet.sections': () => [],
+      'packet.begin': () => [],
+      'packet.outline': () => ({ outline: [...defaultOutline], changed: false }),
+      'packet.previous': () => null,
+      'entries.headings': ({ ids }) => this.entries.filter(({ id }) => ids.includes(id)),
       'search.query': () => ({ hits: [], total: 0, more: false, tookMs: 0, repaired: [], unread: [] }),
       'search.facets': () => ({ of: 0, more: false, people: [], signals: [], kinds: [], months: [] }),
       'search.copy': () => ({ text: '', notes: 0, withheldNotes: 0, withheldAsides: 0, more: false }),

@@ -1,5 +1,6 @@
 import type { DisclosureChoice } from '../../../shared/contract/disclosure.ts';
 import { canonicalDraft, emptyDigest, moveDigest } from '../../../shared/domain/hash-chain.ts';
+import { objectivesOfSpan } from '../../../shared/domain/objectives.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { ChainLink } from '../../../shared/handover/index.ts';
 import type { Db } from '../database/database.ts';
@@ -8,7 +9,6 @@ import type { ExportEntry, ExportInput } from '../export/input.ts';
 import { loadObjectives } from '../export/load-objectives.ts';
 import { loadPromises } from '../export/load-packet.ts';
 import { allPackets } from '../export/load-packets.ts';
-import { inSpan } from '../export/objectives.ts';
 import type { ExportPacket } from '../export/packet.ts';
 import { journalPictures } from '../export/pictures.ts';
 import { chainOf } from '../handover/load.ts';
@@ -150,7 +150,7 @@ export function loadDisclosure(db: Db, choice: DisclosureChoice, now: string): D
       competencies: new Map(),
       elsewhere: [],
       pictures: journalPictures(db),
-      objectives: inSpan(loadObjectives(db, choice.personId), span.from, span.to),
+      objectives: objectivesOfSpan(loadObjectives(db, choice.personId), span.from, span.to),
       packet: {
         cycle: '',
         sections,

@@ -1,3 +1,4 @@
+import { objectivesOfSpan } from '../../../shared/domain/objectives.ts';
 import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import type { Db } from '../database/database.ts';
 import { type Sql, sql } from '../database/sql.ts';
@@ -9,7 +10,6 @@ import { listSignals } from '../journal/signals.ts';
 import type { ExportEntry, ExportInput, ExportRevision, ExportSource } from './input.ts';
 import { loadObjectives } from './load-objectives.ts';
 import { loadPacket } from './load-packet.ts';
-import { inSpan } from './objectives.ts';
 import { journalPictures } from './pictures.ts';
 
 export interface PersonSpan {
@@ -80,7 +80,7 @@ export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): 
     entries,
     evidence: listEvidence(db, { ...span, signalId: null, limit: -1 }),
     pictures: journalPictures(db),
-    objectives: inSpan(loadObjectives(db, span.personId), span.from, span.to),
+    objectives: objectivesOfSpan(loadObjectives(db, span.personId), span.from, span.to),
     competencies: competenciesFor(db, person),
     packet: cycleId === null ? null : loadPacket(db, { ...span, cycleId }, withNotes),
     elsewhere: [],

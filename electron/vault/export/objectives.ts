@@ -13,17 +13,6 @@ export interface ExportObjective extends Objective {
   notes: Id[];
 }
 
-/** Those that were set by the end of the span and not closed before it began. */
-export const inSpan = (
-  objectives: readonly ExportObjective[],
-  from: LocalDate,
-  to: LocalDate,
-): ExportObjective[] =>
-  objectives.filter(
-    ({ setAt, status, updatedAt }) =>
-      setAt.slice(0, 10) <= to && (status === 'open' || updatedAt.slice(0, 10) >= from),
-  );
-
 /**
  * What a reader of some share levels sees: objectives of those levels, with those of their states that were of them
  * too, so that what stood there while it was "only me" stays here, and with the notes that are in the file.

@@ -1,5 +1,6 @@
 import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
 import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
+import { objectivesOfSpan } from '../../../shared/domain/objectives.ts';
 import type { PersonDraft, PersonSummary } from '../../../shared/domain/people.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   HandoverCounts,
 } from '../../../shared/handover/index.ts';
 import { hashesIn, readBody, withoutPrivateAsides, withoutTasks } from '../../../shared/markdown/index.ts';
-import { inSpan } from '../export/objectives.ts';
 import type { HandoverSource } from './load.ts';
 import { type Renaming, renamingFor } from './renaming.ts';
 
@@ -64,7 +64,7 @@ const handedObjectives = (
   renaming: Renaming,
 ): HandedObjective[] =>
   (choice.objectives
-    ? inSpan(source.objectives, choice.from ?? '0001-01-01', choice.to ?? '9999-12-31')
+    ? objectivesOfSpan(source.objectives, choice.from ?? '0001-01-01', choice.to ?? '9999-12-31')
     : []
   ).map(({ id, personId, states, notes: told }) => ({
     id,

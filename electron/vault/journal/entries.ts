@@ -1,4 +1,4 @@
-import type { Page } from '../../../shared/contract/journal.ts';
+import type { EntryHeading, Page } from '../../../shared/contract/journal.ts';
 import type {
   Entry,
   EntryDraft,
@@ -125,3 +125,11 @@ export const titles = (
   db: Db,
   limit: number,
 ): { id: Id; title: string; happenedOn: LocalDate; kind: EntryKind }[] => db.all(titlesQuery(limit));
+
+export const headingsQuery = (ids: readonly Id[]): Sql =>
+  sql`SELECT id, happened_on AS happenedOn, kind, title, trashed_at AS trashedAt
+    FROM json_each(${JSON.stringify(ids)}) CROSS JOIN entries ON entries.id = json_each.value`;
+
+/** Also of entries in the trash; an id that names none is left out. */
+export const headings = (db: Db, ids: readonly Id[]): EntryHeading[] =>
+  db.all<EntryHeading>(headingsQuery(ids));

@@ -105,7 +105,8 @@ const withoutTimes = ({ writtenAt: _, updatedAt: __, ...item }: DatedItem): Pack
 /** In the order of the packet. */
 export const listItems = (db: Db, key: PacketKey): PacketItem[] => datedItems(db, key).map(withoutTimes);
 
-function getItem(db: Db, id: Id): PacketItem {
+/** Also one that was taken out. @throws HandrailError `not-found` */
+export function getItem(db: Db, id: Id): PacketItem {
   const rows = db.all<ItemRow>(sql`SELECT ${columns}
     FROM packet_items CROSS JOIN entries ON entries.id = entry_id WHERE packet_items.id = ${id}`);
   const [item] = toItems(db, rows);

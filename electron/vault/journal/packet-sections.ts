@@ -13,12 +13,13 @@ interface SectionRow {
   person_id: Id;
   cycle_id: string;
   version: number;
+  updated_at: string;
   title: string;
   prompt: string;
   body: string;
 }
 
-const columns = sql`id, person_id, cycle_id, version, title, prompt, body`;
+const columns = sql`id, person_id, cycle_id, version, updated_at, title, prompt, body`;
 
 const toSection = (row: SectionRow): PlacedSection => ({
   id: row.id,
@@ -28,6 +29,7 @@ const toSection = (row: SectionRow): PlacedSection => ({
   title: row.title,
   prompt: row.prompt,
   body: row.body,
+  updatedAt: row.updated_at,
 });
 
 /** A packet has a handful of sections: they are found by index and then put in order. */

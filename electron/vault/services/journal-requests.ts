@@ -3,7 +3,7 @@ import type { journalRequests } from '../../../shared/contract/journal.ts';
 import type { Handlers } from '../../../shared/contract/requests.ts';
 import type { Entry } from '../../../shared/domain/entries.ts';
 import { listCommitments } from '../journal/commitments.ts';
-import { getEntry, timeline, titles, toEntry, trashedRows } from '../journal/entries.ts';
+import { getEntry, headings, timeline, titles, toEntry, trashedRows } from '../journal/entries.ts';
 import { countEvidence, listEvidence, listMorale } from '../journal/evidence.ts';
 import { addPerson, archivePerson, listPeople, updatePerson } from '../journal/people.ts';
 import { getRevision, listRevisionChanges, listRevisions } from '../journal/revisions.ts';
@@ -61,6 +61,7 @@ export function journalHandlers(services: Services): Handlers<keyof typeof journ
     'entries.timeline': (input) => timeline(open().db, input),
     'entries.trashed': () => trashedRows(open().db).map(toEntry),
     'entries.titles': ({ limit }) => titles(open().db, limit),
+    'entries.headings': ({ ids }) => headings(open().db, ids),
     'entries.revisions': ({ id }) => listRevisions(open().db, id),
     'entries.revisionChanges': ({ id, newest, limit }) => listRevisionChanges(open().db, id, newest, limit),
     'entries.proof': ({ id }) => proveChain(open().db, id),

@@ -1,7 +1,7 @@
 import type { JournalArea } from '../../../shared/contract/events.ts';
 import type { packetRequests } from '../../../shared/contract/packet.ts';
 import type { Handlers } from '../../../shared/contract/requests.ts';
-import { changeItem, listItems, pickEvidence } from '../journal/packet-items.ts';
+import { changeItem, getItem, listItems, pickEvidence } from '../journal/packet-items.ts';
 import { placePart, removePart } from '../journal/packet-parts.ts';
 import {
   addSection,
@@ -29,6 +29,7 @@ export function packetHandlers({ open, changed }: Services): Handlers<keyof type
     'packet.items': (key) => listItems(open().db, key),
     'packet.pick': ({ entryId, quote, ...key }) =>
       after(pickEvidence(open(), key, entryId, quote), 'packet-items'),
+    'packet.item': ({ id }) => getItem(open().db, id),
     'packet.changeItem': ({ id, draft }) => after(changeItem(open(), id, draft), 'packet-items'),
     'packet.placeItem': ({ id, before }) =>
       done(() => placePart(open(), 'packet_items', id, before), 'packet-items'),

@@ -8,10 +8,12 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { UnsavedEntry } from '../../../shared/contract/app.ts';
+import { Unsaved } from '../../../shared/contract/app.ts';
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import { boxInfo, boxMark } from '../../../shared/contract/wire.ts';
 import { entryRow } from '../journal/entries.ts';
+import { changeItem } from '../journal/packet-items.ts';
+import { saveSection } from '../journal/packet-sections.ts';
 import { createEntry, saveEntry } from '../journal/writing.ts';
 import type { OpenJournal } from './open-journal.ts';
 
@@ -25,11 +27,11 @@ const derived = ({ keyring, unsavedSecret }: OpenJournal, purpose: string): Buff
 const sealingKey = (journal: OpenJournal): Buffer => derived(journal, 'handrail unsaved');
 
 /** Base64 of nonce, ciphertext and tag (AES-256-GCM). */
-export function sealUnsaved(journal: OpenJournal, entry: UnsavedEntry): string {
+export function sealUnsaved(journal: OpenJournal, unsaved: Unsaved): string {
   const key = sealingKey(journal);
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const text = Buffer.from(JSON.stringify(entry), 'utf8');
+  const text = Buffer.from(JSON.stringify(unsaved), 'utf8');
   const sealed = Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
   text.fill(0);
   key.fill(0);
@@ -56,12 +58,12 @@ function boxKey(journal: OpenJournal): KeyObject {
 export const boxPublicKey = (journal: OpenJournal): string =>
   createPublicKey(boxKey(journal)).export({ format: 'der', type: 'spki' }).toString('base64');
 
-/** What AES-256-GCM gives back, read as an unsaved entry. Throws where it is not authentic. */
-function decipher(key: Buffer, bytes: Buffer): UnsavedEntry | null {
+/** What AES-256-GCM gives back, read as unsaved text. Throws where it is not authentic. */
+function decipher(key: Buffer, bytes: Buffer): Unsaved | null {
   const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength));
   opening.setAuthTag(bytes.subarray(-tagLength));
   const text = Buffer.concat([opening.update(bytes.subarray(nonceLength, -tagLength)), opening.final()]);
-  const parsed = UnsavedEntry.safeParse(JSON.parse(text.toString('utf8')));
+  const parsed = Unsaved.safeParse(JSON.parse(text.toString('utf8')));
   text.fill(0);
   return parsed.success ? parsed.data : null;
 }
@@ -77,7 +79,7 @@ function unbox(journal: OpenJournal, bytes: Buffer): [key: Buffer, rest: Buffer]
 }
 
 /** Null for what was not sealed for this journal. */
-export function openUnsaved(journal: OpenJournal, sealed: string): UnsavedEntry | null {
+export function openUnsaved(journal: OpenJournal, sealed: string): Unsaved | null {
   const boxed = sealed.startsWith(boxMark);
   const bytes = Buffer.from(boxed ? sealed.slice(boxMark.length) : sealed, 'base64');
   if (bytes.length < nonceLength + tagLength + (boxed ? spkiLength : 0)) return null;
@@ -94,20 +96,32 @@ export function openUnsaved(journal: OpenJournal, sealed: string): UnsavedEntry 
   }
 }
 
+function save(journal: OpenJournal, unsaved: Unsaved): void {
+  if ('section' in unsaved) {
+    saveSection(journal, unsaved.id, unsaved.baseVersion, unsaved.section);
+    return;
+  }
+  if ('item' in unsaved) {
+    changeItem(journal, unsaved.id, unsaved.item);
+    return;
+  }
+  const { id, baseRevision, baseVersion, draft } = unsaved;
+  if (entryRow(journal.db, id) !== undefined) {
+    saveEntry(journal, id, { revision: baseRevision, version: baseVersion }, draft);
+  } else if (draft.title !== '' || draft.body !== '') {
+    createEntry(journal, draft, id);
+  }
+}
+
 /** Saves what the renderer could not save yet; what the disk or a conflict refuses comes back sealed. */
-export function saveOrSeal(journal: OpenJournal, unsaved: readonly UnsavedEntry[]): string[] {
-  return unsaved.flatMap((entry) => {
+export function saveOrSeal(journal: OpenJournal, all: readonly Unsaved[]): string[] {
+  return all.flatMap((unsaved) => {
     try {
-      const { id, baseRevision, baseVersion, draft } = entry;
-      if (entryRow(journal.db, id) !== undefined) {
-        saveEntry(journal, id, { revision: baseRevision, version: baseVersion }, draft);
-      } else if (draft.title !== '' || draft.body !== '') {
-        createEntry(journal, draft, id);
-      }
+      save(journal, unsaved);
       return [];
     } catch (error) {
       if (!(error instanceof HandrailError)) throw error;
-      return [sealUnsaved(journal, entry)];
+      return [sealUnsaved(journal, unsaved)];
     }
   });
 }

@@ -28,7 +28,14 @@ import { useTypedNames } from './use-typed-names.ts';
 
 type Props = Pick<
   BodyEditorProps,
-  'people' | 'signals' | 'templates' | 'lastTime' | 'onCreatePerson' | 'onCreateSignal' | 'onTemplate'
+  | 'people'
+  | 'signals'
+  | 'templates'
+  | 'lastTime'
+  | 'quotes'
+  | 'onCreatePerson'
+  | 'onCreateSignal'
+  | 'onTemplate'
 > & { canAddPictures: boolean };
 
 const none: never[] = [];
@@ -47,6 +54,7 @@ export function Completion(props: Props) {
     signals,
     templates = none,
     lastTime = none,
+    quotes = none,
     onCreatePerson,
     onCreateSignal,
     canAddPictures,
@@ -88,6 +96,7 @@ export function Completion(props: Props) {
               signals,
               templates,
               lastTime,
+              quotes,
               canCreatePerson: onCreatePerson !== undefined,
               canCreateSignal: onCreateSignal !== undefined,
               canAddPictures,
@@ -96,7 +105,7 @@ export function Completion(props: Props) {
             asked,
           )
         : [],
-    [asked, people, signals, templates, lastTime, onCreatePerson, onCreateSignal, canAddPictures],
+    [asked, people, signals, templates, lastTime, quotes, onCreatePerson, onCreateSignal, canAddPictures],
   );
   const isOpen = asked !== null && options.length > 0;
   // Words that need not be meant as a due date leave Enter and the arrows alone: only Tab takes them.
@@ -114,6 +123,8 @@ export function Completion(props: Props) {
       onTemplate: props.onTemplate,
       lastTime,
     });
+    // "Evidence…" only goes on: the same sign asks which one.
+    if (option.choice.kind === 'evidence') return true;
     dismissed.current = asked.place;
     setAsked(null);
     return true;

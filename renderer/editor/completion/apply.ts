@@ -11,6 +11,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { $blockAround, $turnInto } from '../extensions/blocks.ts';
+import { $insertBlocks } from '../extensions/clipboard.ts';
 import { CHOOSE_PICTURE_COMMAND } from '../extensions/pictures.ts';
 import { $createItems, $insertTemplate } from '../extensions/prompts.ts';
 import { $changeTable } from '../extensions/table-actions.ts';
@@ -18,7 +19,7 @@ import { dueLabel, localDay } from '../mark-text.ts';
 import { $exportBody } from '../markdown/body.ts';
 import { $createDueNode, $createMentionNode } from '../nodes/chip-nodes.ts';
 import { $createMarkNode } from '../nodes/mark-node.ts';
-import type { Choice } from './options.ts';
+import { type Choice, evidenceWord } from './options.ts';
 import type { Trigger } from './trigger.ts';
 
 export interface Creators {
@@ -60,6 +61,12 @@ export function applyChoice(
       const items = $createItems(creators.lastTime);
       $blockAround(typed)?.replace(items);
       items.selectEnd();
+    } else if (choice.kind === 'evidence') {
+      typed.setTextContent(`/${evidenceWord}`).selectEnd();
+    } else if (choice.kind === 'quote') {
+      typed.selectStart();
+      typed.remove();
+      $insertBlocks(choice.markdown, localDay(new Date()));
     } else if (choice.kind === 'block') {
       const block = $blockAround(typed);
       typed.remove();
@@ -71,7 +78,18 @@ export function applyChoice(
 function $nodeFor(
   choice: Exclude<
     Choice,
-    { kind: 'new-person' | 'new-signal' | 'block' | 'table' | 'template' | 'picture' | 'last-time' }
+    {
+      kind:
+        | 'new-person'
+        | 'new-signal'
+        | 'block'
+        | 'table'
+        | 'template'
+        | 'picture'
+        | 'last-time'
+        | 'evidence'
+        | 'quote';
+    }
   >,
 ): LexicalNode {
   switch (choice.kind) {

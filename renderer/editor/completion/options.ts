@@ -3,7 +3,7 @@ import { asWritten } from '../../ui/discreet.ts';
 import type { BlockChoice } from '../extensions/blocks.ts';
 import type { TableAction } from '../extensions/table-actions.ts';
 import { dueOptionLabel } from '../mark-text.ts';
-import type { PersonCandidate, SignalCandidate, TemplateCandidate } from '../types.ts';
+import type { PersonCandidate, QuoteCandidate, SignalCandidate, TemplateCandidate } from '../types.ts';
 import { tableOptions } from './table-options.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -17,6 +17,8 @@ export type Choice =
   | { kind: 'picture' }
   | { kind: 'template'; id: string; text: string }
   | { kind: 'last-time' }
+  | { kind: 'evidence' }
+  | { kind: 'quote'; markdown: string }
   | { kind: 'due'; day: string };
 
 export interface Option {
@@ -37,6 +39,8 @@ export interface Candidates {
   templates: readonly TemplateCandidate[];
   /** What was left from last time; "From last time" is offered where there is something. */
   lastTime: readonly string[];
+  /** Evidence to quote; "Evidence…" is offered where there is some. */
+  quotes: readonly QuoteCandidate[];
   canCreatePerson: boolean;
   canCreateSignal: boolean;
   canAddPictures: boolean;
@@ -83,11 +87,15 @@ export function optionsFor(trigger: Trigger, candidates: Candidates, where: Surr
   if (where.inCell) {
     return find(tableOptions(where.inCell), ['label'], query, maxBlocks);
   }
+  const quoted = evidenceQuery.exec(query)?.[1];
+  if (quoted !== undefined && candidates.quotes.length > 0)
+    return find(candidates.quotes, ['text'], quoted.replace(/-/g, ' ')).map(quoteOption);
   const templates = where.inEmptyLine ? candidates.templates.map(templateOption) : [];
   const all = [
     ...(where.inEmptyBody ? templates : []),
     ...(where.inTask ? dueDates(candidates.today) : []),
     ...(where.inEmptyLine && candidates.lastTime.length > 0 ? [lastTimeOption] : []),
+    ...(candidates.quotes.length > 0 ? [evidenceOption] : []),
     ...blockOptions,
     ...(candidates.canAddPictures ? [pictureOption] : []),
     ...(where.inEmptyBody ? [] : templates),
@@ -161,6 +169,24 @@ const lastTimeOption: Option = {
   hint: 'list',
   choice: { kind: 'last-time' },
 };
+
+/** What stands behind `/` while evidence is chosen; behind the colon, a word of it. */
+export const evidenceWord = 'evidence:';
+const evidenceQuery = new RegExp(`^${evidenceWord}(.*)$`, 'i');
+
+const evidenceOption: Option = {
+  key: 'evidence',
+  label: 'Evidence…',
+  hint: 'quote',
+  choice: { kind: 'evidence' },
+};
+
+const quoteOption = ({ id, text, hint, markdown }: QuoteCandidate): Option => ({
+  key: `quote ${id}`,
+  label: text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text,
+  hint,
+  choice: { kind: 'quote', markdown },
+});
 
 const templateOption = ({ id, name, text }: TemplateCandidate): Option => ({
   key: `template ${id}`,

@@ -9,6 +9,7 @@ import { RawInlineNode } from '../nodes/chip-nodes.ts';
 import { RawMarkdownNode } from '../nodes/raw-markdown-node.ts';
 import { theme } from '../theme.ts';
 import { AsideExtension } from './aside.ts';
+import { CitationsExtension } from './citations.ts';
 import { ClipboardExtension } from './clipboard.ts';
 import { LinksExtension } from './links.ts';
 import { MarkExtension } from './mark.ts';
@@ -37,6 +38,7 @@ export const BodyExtension = defineExtension({
     HorizontalRuleExtension,
     MentionExtension,
     MarkExtension,
+    CitationsExtension,
     // Before what unwraps a block at its start: in a cell Backspace stays in the cell.
     TableExtension,
     TaskExtension,

@@ -8,10 +8,12 @@ import {
   $createParagraphNode,
   $createTextNode,
   $findMatchingParent,
+  $getRoot,
   $getSelection,
   $insertNodes,
   $isElementNode,
   $isNodeSelection,
+  $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   COPY_COMMAND,
@@ -20,6 +22,7 @@ import {
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   defineExtension,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
@@ -34,6 +37,9 @@ import { $inlineContent } from './inline-content.ts';
 import { isOpenable } from './links.ts';
 import { $selectPlaceOf, ADD_PICTURES_COMMAND } from './pictures.ts';
 import { $emptyCells } from './table.ts';
+
+/** What a piece of evidence is dragged as: Markdown blocks. */
+export const evidenceType = 'application/x-handrail-evidence';
 
 /** Copy puts Markdown on the clipboard, paste takes text and HTML, and both pass through Markdown: nothing active comes in. */
 export const ClipboardExtension = defineExtension({
@@ -63,12 +69,19 @@ export const ClipboardExtension = defineExtension({
         },
         COMMAND_PRIORITY_CRITICAL,
       ),
-      // Dragging would carry the browser's own HTML in and out; of what is dropped, only files are taken.
+      // Dragging would carry the browser's own HTML in and out; of what is dropped, only files and evidence are taken.
       editor.registerCommand(DRAGSTART_COMMAND, prevent, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(
         DROP_COMMAND,
         (event) => {
           event.preventDefault();
+          const evidence = event.dataTransfer?.getData(evidenceType) ?? '';
+          if (evidence !== '') {
+            $selectPlaceOf(event);
+            $addUpdateTag(HISTORY_PUSH_TAG);
+            $insertBlocks(evidence, localDay(new Date()));
+            return true;
+          }
           const files = [...(event.dataTransfer?.files ?? [])];
           if (files.length === 0) return true;
           $selectPlaceOf(event);
@@ -79,8 +92,11 @@ export const ClipboardExtension = defineExtension({
       ),
       editor.registerCommand(
         DRAGOVER_COMMAND,
-        // Otherwise the browser takes no file here.
-        (event) => (event.dataTransfer?.types.includes('Files') ? prevent(event) : false),
+        // Otherwise the browser takes none of it here.
+        (event) =>
+          [evidenceType, 'Files'].some((type) => event.dataTransfer?.types.includes(type))
+            ? prevent(event)
+            : false,
         COMMAND_PRIORITY_CRITICAL,
       ),
     );
@@ -156,6 +172,22 @@ export function $insertMarkdown(markdown: string, today: string): void {
   }
   if (nodes.length > 0) $insert(nodes);
   else if (markdown !== '') $insertNodes([$createTextNode(markdown.replace(/\s+/g, ' '))]);
+}
+
+/** Inserts blocks behind the one of the selection, never into its text; an empty line there gives its place to them. */
+export function $insertBlocks(markdown: string, today: string): void {
+  const nodes = $importFragment(markdown, today);
+  const selection = $getSelection();
+  const at = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  const block = at?.getTopLevelElement() ?? $getRoot().getLastChild();
+  const next = $createParagraphNode();
+  const inserted = [...nodes, next];
+  if ($isParagraphNode(block) && block.isEmpty()) {
+    for (const node of inserted) block.insertBefore(node);
+    block.remove();
+  } else if (block) inserted.reduce<LexicalNode>((last, node) => last.insertAfter(node), block);
+  else $getRoot().append(...inserted);
+  next.selectStart();
 }
 
 /** One paragraph is inserted into the line, everything else as blocks; a cell of a table holds no blocks. */

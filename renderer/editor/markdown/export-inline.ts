@@ -12,7 +12,7 @@ import {
 import type { PhrasingContent } from 'mdast';
 import { pictureTarget } from '../../../shared/markdown/pictures.ts';
 import { polaritySuffix, writeDue } from '../../../shared/markdown/write.ts';
-import { $isDueNode, $isMentionNode, $isRawInlineNode } from '../nodes/chip-nodes.ts';
+import { $isCitationNode, $isDueNode, $isMentionNode, $isRawInlineNode } from '../nodes/chip-nodes.ts';
 import { $isMarkNode } from '../nodes/mark-node.ts';
 import { $isPictureNode } from '../nodes/picture-node.tsx';
 import { softBreakState } from '../nodes/state.ts';
@@ -65,6 +65,11 @@ function $piecesOf(node: LexicalNode): Piece[] {
       children: [{ type: 'text', value }],
     };
     return [{ node: link, format: node.getFormat() & ~IS_CODE }];
+  }
+  if ($isCitationNode(node)) {
+    const url = `entry:${node.getEntryId()}`;
+    const children: PhrasingContent[] = [{ type: 'text', value: node.getTextContent() }];
+    return [{ node: { type: 'link', url, children }, format: node.getFormat() & ~IS_CODE }];
   }
   if ($isDueNode(node)) return [{ node: { type: 'text', value: writeDue(node.getDay()) }, format: 0 }];
   if ($isRawInlineNode(node))

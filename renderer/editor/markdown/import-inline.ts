@@ -12,11 +12,16 @@ import {
   type TextNode,
 } from 'lexical';
 import type { Nodes, PhrasingContent } from 'mdast';
-import { duePattern, readDue, readMark, readMention } from '../../../shared/markdown/marks.ts';
+import { duePattern, readCitation, readDue, readMark, readMention } from '../../../shared/markdown/marks.ts';
 import { endOf, startOf } from '../../../shared/markdown/parse.ts';
 import { readBodyPicture } from '../../../shared/markdown/pictures.ts';
 import { dueLabel } from '../mark-text.ts';
-import { $createDueNode, $createMentionNode, $createRawInlineNode } from '../nodes/chip-nodes.ts';
+import {
+  $createCitationNode,
+  $createDueNode,
+  $createMentionNode,
+  $createRawInlineNode,
+} from '../nodes/chip-nodes.ts';
 import { $createMarkNode } from '../nodes/mark-node.ts';
 import { $createPictureNode } from '../nodes/picture-node.tsx';
 import { softBreakState } from '../nodes/state.ts';
@@ -83,6 +88,8 @@ function $importNode(node: PhrasingContent, context: ImportContext, format: numb
       if (mention) return [$createMentionNode(mention.personId, mention.label).setFormat(format)];
       const mark = readMark(node);
       if (mark) return [$createMarkNode(mark.signalId, mark.label, mark.polarity)];
+      const citation = readCitation(node);
+      if (citation) return [$createCitationNode(citation.entryId, citation.label).setFormat(format)];
       const children = $importInline(node.children, { ...context, dueChips: false }, format);
       if (children.length === 0) return $importRaw(node, context);
       return [$createLinkNode(node.url, { title: node.title ?? null, rel: null }).append(...children)];

@@ -13,6 +13,7 @@ import styles from '../marks.module.css';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const personIdState = createState('personId', { parse: text });
+const entryIdState = createState('entryId', { parse: text });
 const dayState = createState('day', { parse: text });
 const sourceState = createState('source', { parse: text });
 
@@ -67,6 +68,33 @@ export const $createMentionNode = (personId: string, label: string): MentionNode
 
 export const $isMentionNode = (node: LexicalNode | null | undefined): node is MentionNode =>
   node instanceof MentionNode;
+
+/** `[11 March, 1:1](entry:ID)`, shown as `11 March, 1:1`. */
+export class CitationNode extends ChipNode {
+  override $config() {
+    return this.config('citation', {
+      extends: TextNode,
+      stateConfigs: [{ stateConfig: entryIdState, flat: true }],
+    });
+  }
+  getEntryId(): string {
+    return $getState(this, entryIdState);
+  }
+  className(): string {
+    return styles.citation ?? '';
+  }
+  override createDOM(config: EditorConfig): HTMLElement {
+    const element = super.createDOM(config);
+    element.dataset.cites = this.getEntryId();
+    return element;
+  }
+}
+
+export const $createCitationNode = (entryId: string, label: string): CitationNode =>
+  $setState($create(CitationNode).setTextContent(label).setMode('token'), entryIdState, entryId);
+
+export const $isCitationNode = (node: LexicalNode | null | undefined): node is CitationNode =>
+  node instanceof CitationNode;
 
 /** `📅 2026-06-01`, shown as `due 1 Jun`. */
 export class DueNode extends ChipNode {

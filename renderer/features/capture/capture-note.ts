@@ -64,7 +64,10 @@ async function beginNew(personId: Id | null): Promise<void> {
 /** The note that was being written when the journal was locked; null where there was none, or it is gone. */
 async function resume(): Promise<Session | null> {
   await fetchRecovered();
-  await Promise.all(takeAllRecovered().map(resumeUnsaved));
+  // This page holds notes and nothing else.
+  await Promise.all(
+    takeAllRecovered().flatMap((unsaved) => ('draft' in unsaved ? [resumeUnsaved(unsaved)] : [])),
+  );
   const id = left;
   left = null;
   if (id === null) return null;

@@ -12,6 +12,7 @@ import {
   SaveTrouble,
   type Session,
   TextField,
+  TheirVersion,
   useSessionPart,
 } from '../journal/index.ts';
 import styles from './capture.module.css';
@@ -83,7 +84,11 @@ export function NoteCapture({ note: { session, why } }: { note: CaptureNote }) {
         <SaveStatus session={session} />
       </header>
       <div className={styles.text}>
-        <SaveTrouble session={session} />
+        <SaveTrouble
+          session={session}
+          textOf={({ body }) => body}
+          theirs={(entry) => <TheirVersion draft={entry} writtenAt={entry.updatedAt} />}
+        />
         <TextField session={session} />
       </div>
       <Foot session={session} />

@@ -1,5 +1,6 @@
 import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
 import type { Id, LocalDate, LocalTime } from '../../../shared/domain/values.ts';
+import type { TextKind } from './autosave.ts';
 
 /** What of an entry the manager may edit. */
 export const draftOf = (entry: Entry): EntryDraft => ({
@@ -40,3 +41,6 @@ export const sameDraft = (a: EntryDraft, b: EntryDraft): boolean =>
     a.happenedTime === b.happenedTime &&
     a.share === b.share &&
     samePeople(a.people, b.people));
+
+/** A note, as a text that saves itself. */
+export const note: TextKind<EntryDraft, Entry> = { draftOf, same: sameDraft, isBlank };

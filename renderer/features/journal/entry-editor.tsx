@@ -7,6 +7,7 @@ import { MetaRow } from './meta-row.tsx';
 import { SaveTrouble } from './save-status.tsx';
 import type { Session } from './session.ts';
 import { flushSession } from './sessions.ts';
+import { TheirVersion } from './their-version.tsx';
 
 export interface EntryEditorProps {
   session: Session;
@@ -41,7 +42,11 @@ export function EntryEditor({ session, pinned, onClose }: EntryEditorProps) {
       }}
     >
       <MetaRow session={session} pinned={pinned} onClose={onClose} />
-      <SaveTrouble session={session} />
+      <SaveTrouble
+        session={session}
+        textOf={({ body }) => body}
+        theirs={(entry) => <TheirVersion draft={entry} writtenAt={entry.updatedAt} />}
+      />
       {session.wasNew && !beside ? <LastTimeAbove session={session} /> : null}
       <TitleField session={session} />
       <TextField session={session} />

@@ -3,6 +3,7 @@ import { lastTimeItems } from '../../../shared/domain/last-time.ts';
 import { useLastTime, usePeople, useSignals, useTemplates } from '../../api/queries.ts';
 import { BodyEditor } from '../../editor/index.ts';
 import { createPerson, createSignal } from './create-in-text.ts';
+import { openEntry } from './entry-match.ts';
 import { openLink } from './links.ts';
 import meta from './meta-row.module.css';
 import { pictureHandlers } from './pictures.ts';
@@ -54,6 +55,7 @@ export function TextField({ session }: { session: Session }) {
       signals={signals}
       onChange={(body) => session.edit({ body })}
       onOpenLink={(url) => void openLink(url)}
+      onOpenEntry={openEntry}
       onCreatePerson={createPerson}
       onCreateSignal={createSignal}
       templates={templates}

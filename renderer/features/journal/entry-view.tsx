@@ -11,6 +11,7 @@ import { notify } from '../../ui/toast.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { dayHeading } from './day-words.ts';
 import styles from './entry.module.css';
+import { openEntry } from './entry-match.ts';
 import { kindWords } from './kind-words.ts';
 import { openLink } from './links.ts';
 import { isAbout } from './timeline-order.ts';
@@ -92,6 +93,7 @@ export function EntryView({ entry, people, signals, personId, highlight, heading
         highlight={highlight}
         onToggleTask={(position, done) => void setTaskDone(entry, position, done)}
         onOpenLink={(url) => void openLink(url)}
+        onOpenEntry={openEntry}
       />
     </>
   );

@@ -41,7 +41,7 @@ export function PromiseRow({ commitment, about = [], owner, compact = false }: P
         <span data-veil="">{commitment.text || 'A promise without words'}</span>
         <span className={styles.facts}>
           {about.length > 0 ? `${about.map(({ name }) => name).join(', ')} · ` : null}
-          {commitment.dueOn ? (
+          {commitment.dueOn && !commitment.done ? (
             <>
               <span className={cx(late && styles.late)} title={fullDay(commitment.dueOn)}>
                 {dueWords(commitment.dueOn, today)}

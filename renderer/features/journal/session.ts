@@ -1,6 +1,5 @@
-import type { UnsavedEntry } from '../../../shared/contract/app.ts';
+import type { Unsaved } from '../../../shared/contract/app.ts';
 import type { HandrailErrorData } from '../../../shared/contract/errors.ts';
-import type { InputOf } from '../../../shared/contract/requests.ts';
 import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import {
@@ -8,18 +7,22 @@ import {
   type AutosaveEffect,
   type AutosaveEvent,
   isUnsaved,
+  type Stored,
   step,
   wakeAt,
 } from './autosave.ts';
 
-/** The requests that a note being written needs. They reject with what `errorOf` understands. */
-export interface JournalPort {
+/** The requests that a text being written needs. They reject with what `errorOf` understands. */
+export interface TextPort<D, T extends Stored> {
   /** May be asked again under the same id where no answer came. */
-  create(id: Id, draft: EntryDraft): Promise<Entry>;
-  save(input: InputOf<'entries.save'>): Promise<Entry>;
-  get(id: Id): Promise<Entry>;
+  create(id: Id, draft: D): Promise<T>;
+  save(base: { id: Id; baseRevision: number; baseVersion: number; draft: D }): Promise<T>;
+  get(id: Id): Promise<T>;
   errorOf(thrown: unknown): HandrailErrorData;
+  /** What a lock takes of a text; `stored` is null where the journal does not have it yet. */
+  handOver(id: Id, stored: { revision: number; version: number } | null, draft: D): Unsaved;
 }
+export type JournalPort = TextPort<EntryDraft, Entry>;
 
 export interface Timers {
   /** Milliseconds since 1970. */
@@ -29,10 +32,10 @@ export interface Timers {
 }
 
 /**
- * One note being written: runs the autosave machine against the journal. It lives outside the screens, so that neither
- * scrolling nor switching can take unsaved text away.
+ * One note, or another text, being written: runs the autosave machine against the journal. It lives outside the screens,
+ * so that neither scrolling nor switching can take unsaved text away.
  */
-export class Session {
+export class Session<D = EntryDraft, T extends Stored = Entry> {
   /**
    * The id that a new note is created under, and under which a lock hands its text over: where the lock overtakes the
    * answer to the creation, both meet in one note.
@@ -41,13 +44,18 @@ export class Session {
   /** True where the journal did not have the note when it was opened. */
   readonly wasNew: boolean;
   readonly #key: string;
-  #state: Autosave;
+  #state: Autosave<D, T>;
   #listeners = new Set<() => void>();
   #cancelTimer: (() => void) | null = null;
-  readonly #port: JournalPort;
+  readonly #port: TextPort<D, T>;
   readonly #timers: Timers;
 
-  constructor(start: Autosave, names: { provisionalId: Id; key: string }, port: JournalPort, timers: Timers) {
+  constructor(
+    start: Autosave<D, T>,
+    names: { provisionalId: Id; key: string },
+    port: TextPort<D, T>,
+    timers: Timers,
+  ) {
     this.#state = start;
     this.provisionalId = names.provisionalId;
     this.wasNew = start.id === null;
@@ -66,7 +74,7 @@ export class Session {
     return this.#state.id ?? this.provisionalId;
   }
 
-  get state(): Autosave {
+  get state(): Autosave<D, T> {
     return this.#state;
   }
 
@@ -75,10 +83,10 @@ export class Session {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  snapshot = (): Autosave => this.#state;
+  snapshot = (): Autosave<D, T> => this.#state;
 
   /** Changes fields of the newest draft, so that two changes in one frame both hold. */
-  edit(change: Partial<EntryDraft>): void {
+  edit(change: Partial<D>): void {
     this.dispatch({ type: 'edit', draft: { ...this.#state.draft, ...change } });
   }
 
@@ -96,13 +104,10 @@ export class Session {
   }
 
   /** What a lock must not lose, or null where everything is in the journal. */
-  unsaved(): UnsavedEntry | null {
+  unsaved(): Unsaved | null {
     const { id, revision, version, draft } = this.#state;
-    return isUnsaved(this.#state)
-      ? id === null
-        ? { id: this.provisionalId, baseRevision: 1, draft }
-        : { id, baseRevision: revision, baseVersion: version, draft }
-      : null;
+    if (!isUnsaved(this.#state)) return null;
+    return this.#port.handOver(id ?? this.provisionalId, id === null ? null : { revision, version }, draft);
   }
 
   /** Stops the clock. What is unsaved stays where it is. */
@@ -111,7 +116,7 @@ export class Session {
     this.#cancelTimer = null;
   }
 
-  dispatch(event: AutosaveEvent): void {
+  dispatch(event: AutosaveEvent<D, T>): void {
     const { state, effect } = step(this.#state, event, this.#timers.now());
     this.#state = state;
     if (effect) void this.#run(effect);
@@ -128,7 +133,7 @@ export class Session {
         : this.#timers.after(Math.max(0, at - this.#timers.now()), () => this.dispatch({ type: 'wake' }));
   }
 
-  async #run(effect: AutosaveEffect): Promise<void> {
+  async #run(effect: AutosaveEffect<D>): Promise<void> {
     try {
       if (effect.type === 'fetch') {
         this.dispatch({ type: 'fetched', entry: await this.#port.get(effect.id) });
@@ -140,7 +145,7 @@ export class Session {
     }
   }
 
-  #write(effect: Exclude<AutosaveEffect, { type: 'fetch' }>): Promise<Entry> {
+  #write(effect: Exclude<AutosaveEffect<D>, { type: 'fetch' }>): Promise<T> {
     if (effect.type === 'create') return this.#port.create(this.provisionalId, effect.draft);
     const { id, baseRevision, baseVersion, draft } = effect;
     return this.#port.save({ id, baseRevision, baseVersion, draft });

@@ -1,12 +1,17 @@
-import type { EntryDraft } from '../../../shared/domain/entries.ts';
 import { usePeople, useSignals } from '../../api/queries.ts';
 import { BodyView } from '../../editor/index.ts';
 import { fullTime } from '../../ui/dates.ts';
 import { openLink } from './links.ts';
 import styles from './save-status.module.css';
 
-/** Another version of a note, to be read beside one's own. */
-export function TheirVersion({ draft, writtenAt }: { draft: EntryDraft; writtenAt: string }) {
+/** Another version of a text, to be read beside one's own. */
+export function TheirVersion({
+  draft,
+  writtenAt,
+}: {
+  draft: { title: string; body: string };
+  writtenAt: string;
+}) {
   const people = usePeople().data ?? [];
   const signals = useSignals().data ?? [];
   return (

@@ -12,10 +12,9 @@ function useRecovery(): void {
   // Whenever the journal comes to the screen: after each unlocking, and in a page that was loaded anew while it is open.
   useEffect(() => void fetchRecovered(), []);
   useEffect(() => {
-    for (const { id } of recovered) {
-      const found = takeRecovered(id);
-      if (!found) continue;
-      void resumeUnsaved(found).then((isBack) => {
+    for (const unsaved of recovered) {
+      if (!('draft' in unsaved) || !takeRecovered(unsaved.id)) continue;
+      void resumeUnsaved(unsaved).then((isBack) => {
         if (isBack) notify({ text: 'Text that was not saved yet is here again, and is being saved.' });
       });
     }
@@ -33,15 +32,29 @@ export function UnsavedStrip() {
   const [first] = unsaved;
   if (!first) return null;
   return (
+    <StrandedStrip
+      words={unsaved.length === 1 ? 'A note you wrote is' : `${unsaved.length} notes you wrote are`}
+      onShow={() => goTo({ at: 'entry', entryId: first.state.id ?? first.provisionalId })}
+      onRetry={flushAll}
+    />
+  );
+}
+
+/** A line at the top of the page about text that was left and is not saved. @param words `A note you wrote is` */
+export function StrandedStrip({
+  words,
+  onShow,
+  onRetry,
+}: {
+  words: string;
+  onShow: () => void;
+  onRetry: () => void;
+}) {
+  return (
     <div role="status" className={styles.strip}>
-      <p>
-        {unsaved.length === 1 ? 'A note you wrote is' : `${unsaved.length} notes you wrote are`} not saved
-        yet. The text is safe here while the journal stays open.
-      </p>
-      <Button onClick={() => goTo({ at: 'entry', entryId: first.state.id ?? first.provisionalId })}>
-        Show
-      </Button>
-      <Button onClick={flushAll}>Try again</Button>
+      <p>{words} not saved yet. The text is safe here while the journal stays open.</p>
+      <Button onClick={onShow}>Show</Button>
+      <Button onClick={onRetry}>Try again</Button>
     </div>
   );
 }

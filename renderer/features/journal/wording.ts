@@ -16,8 +16,11 @@ function neverShow(ruleId: string): void {
   );
 }
 
-/** The hints on the wording that the manager wants to see, and the keys that the editor answers for them. */
-export function useWording(entryId: Id): WordingOptions {
+/**
+ * The hints on the wording that the manager wants to see, and the keys that the editor answers for them.
+ * @param dismissing which of them were dismissed in the text, and how one is
+ */
+export function useWordingOf(dismissing: Pick<WordingOptions, 'isDismissed' | 'onDismiss'>): WordingOptions {
   const { wordingOff } = usePreferences();
   useCommands([
     { id: 'wording.next', title: 'Next hint on the wording', group: 'Writing', keys: ['F8'], palette: false },
@@ -30,9 +33,12 @@ export function useWording(entryId: Id): WordingOptions {
       palette: false,
     },
   ]);
-  const { isDismissed, onDismiss } = useDismissing(entryId);
+  const { isDismissed, onDismiss } = dismissing;
   return useMemo(
     () => ({ off: wordingOff, onNeverShow: neverShow, isDismissed, onDismiss }),
     [wordingOff, isDismissed, onDismiss],
   );
 }
+
+/** The same for a note, which keeps what was dismissed in it. */
+export const useWording = (entryId: Id): WordingOptions => useWordingOf(useDismissing(entryId));

@@ -1,5 +1,5 @@
 export { setArchived } from './archive.ts';
-export { quotesOf } from './evidence.ts';
+export { type QuotedParagraph, quotesOf } from './evidence.ts';
 export { EvidenceQuote } from './evidence-quote.tsx';
 export { PeopleRoot } from './people-root.tsx';
 export { PersonPage } from './person-page.tsx';

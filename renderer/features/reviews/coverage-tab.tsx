@@ -16,6 +16,23 @@ const mostQuotes = 3;
 export const useCoverage = (personId: Id, { from, to }: Span) =>
   useQuery(queryOf('review.coverage', { personId, from, to, today: useToday() }));
 
+const nameIn =
+  (signals: readonly Signal[]) =>
+  (id: Id): string =>
+    signals.find((signal) => signal.id === id)?.name ?? 'a signal';
+
+/** What the evidence of a cycle covers and lacks, sentence by sentence; none until it is known. */
+export function useSentences(personId: Id, span: Span, signals: readonly Signal[]): string[] {
+  const coverage = useCoverage(personId, span).data;
+  if (coverage === undefined) return none;
+  const performance = new Set(
+    signals
+      .filter(({ family, archivedAt }) => family === 'performance' && archivedAt === null)
+      .map(({ id }) => id),
+  );
+  return coverageSentences(coverage, nameIn(signals), performance);
+}
+
 function Newest({
   title,
   list,
@@ -54,15 +71,9 @@ export interface CoverageTabProps {
 export function CoverageTab({ personId, span, signals, onOpen }: CoverageTabProps) {
   const coverage = useCoverage(personId, span);
   const evidence = useEvidence({ personId, from: span.from, to: span.to, limit: 100 }).data ?? none;
+  const [first, ...rest] = useSentences(personId, span, signals);
   if (coverage.isError) return <ErrorNotice error={coverage.error} onRetry={() => void coverage.refetch()} />;
   if (!coverage.data) return null;
-  const nameOf = (id: Id): string => signals.find((signal) => signal.id === id)?.name ?? 'a signal';
-  const performance = new Set(
-    signals
-      .filter(({ family, archivedAt }) => family === 'performance' && archivedAt === null)
-      .map(({ id }) => id),
-  );
-  const [first, ...rest] = coverageSentences(coverage.data, nameOf, performance);
   return (
     <>
       <p className={styles.says}>

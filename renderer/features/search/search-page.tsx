@@ -18,7 +18,7 @@ import { SearchHead } from './search-head.tsx';
 import { SearchHelp } from './search-help.tsx';
 import styles from './search-page.module.css';
 import { searchSimilar } from './search-root.tsx';
-import { Peek } from './search-side.tsx';
+import { PeekAt } from './search-side.tsx';
 import { mostResults, useSearchPage } from './use-search-page.ts';
 
 const nobody: never[] = [];
@@ -191,10 +191,8 @@ export function SearchPage({ query }: { query: string }) {
       </footer>
       <Inspector>
         {beside && hit ? (
-          <Peek
+          <PeekAt
             hit={hit}
-            people={people}
-            signals={signals}
             onOpen={page.open}
             onClose={() => {
               setBeside(false);

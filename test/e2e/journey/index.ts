@@ -6,6 +6,7 @@ import type { Step } from './journey.ts';
 import { lock } from './lock.ts';
 import { nextTime } from './next-time.ts';
 import { packet } from './packet.ts';
+import { review } from './review.ts';
 import { season } from './season.ts';
 import { write } from './write.ts';
 
@@ -21,5 +22,6 @@ export const steps: readonly Step[] = [
   ...exportAll,
   ...capture,
   ...season,
+  ...review,
   ...packet,
 ];

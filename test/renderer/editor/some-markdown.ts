@@ -43,6 +43,8 @@ export const pieces = [
   'text ![i](a.png) <b>html</b>',
   '[^1] note\n\n[^1]: foot',
   '[link](http://a.b "title") <http://auto.link> http://bare.link',
+  '> Wrote it. [11 March, 1:1](entry:E)',
+  '[*11* March](entry:E) [x](entry:E "t")',
   '[@B\\]ob](person:B)[#x −](signal:T)',
   '\\* escaped \\_',
   '&nbsp;&copy;&#35;',

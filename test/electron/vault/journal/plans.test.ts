@@ -5,7 +5,12 @@ import {
   doneCommitmentsQuery,
   openCommitmentsQuery,
 } from '../../../../electron/vault/journal/commitments.ts';
-import { timelineQuery, titlesQuery, trashedQuery } from '../../../../electron/vault/journal/entries.ts';
+import {
+  headingsQuery,
+  timelineQuery,
+  titlesQuery,
+  trashedQuery,
+} from '../../../../electron/vault/journal/entries.ts';
 import { countsQuery, evidenceQuery, moraleQuery } from '../../../../electron/vault/journal/evidence.ts';
 import {
   answersQuery,
@@ -57,6 +62,7 @@ const queries: Record<string, Sql> = {
   'timeline of a person and kind': timelineQuery({ personId: 'p', kind: '1:1' }, 9, 9),
   titles: titlesQuery(9),
   trashed: trashedQuery(),
+  headings: headingsQuery(['e']),
   expired: expiredQuery('2026-01-01', 9),
   people: peopleQuery(),
   evidence: evidenceQuery(evidence),

@@ -185,6 +185,30 @@ test('a save that started from an older version is refused, and nothing is overw
   expect((await save('b', 2)).version).toBe(2);
 });
 
+test('what a lock overtakes is saved, or sealed where the section was changed elsewhere', async () => {
+  const { vault, key, write, mark, pick } = await season();
+  const note = await write(`A ${mark('ownership')}`);
+  const { id: itemId } = await pick(note.id, 'A');
+  const begun = { title: 'T', prompt: '', body: 'a' };
+  const { id } = await vault.ask('packet.addSection', { ...key, draft: begun });
+  const section = { ...begun, body: 'a, and half a sent' };
+  const item = { wording: 'Else.', remark: 'R', share: null };
+  const unsaved = [
+    { id, baseVersion: 1, section },
+    { id: itemId, item },
+  ];
+  expect(await vault.ask('vault.close', { unsaved })).toEqual({ sealed: [] });
+  await vault.ask('vault.unlock', { passphrase });
+  expect(await vault.ask('packet.section', { id })).toMatchObject({ body: section.body, version: 2 });
+  expect(await vault.ask('packet.item', { id: itemId })).toMatchObject(item);
+
+  const { sealed } = await vault.ask('vault.close', { unsaved: unsaved.slice(0, 1) });
+  expect(sealed).toHaveLength(1);
+  expect(Buffer.from(sealed[0] ?? '', 'base64').toString()).not.toContain('half');
+  await vault.ask('vault.unlock', { passphrase });
+  expect(await vault.ask('vault.unseal', { sealed })).toEqual(unsaved.slice(0, 1));
+});
+
 test('sections are ordered, taken out and brought back; a month later they are erased', async () => {
   const { vault, key } = await season();
   const [first, second] = await vault.ask('packet.begin', key);

@@ -14,7 +14,7 @@ import {
   step,
   wakeAt,
 } from '../../../../renderer/features/journal/autosave.ts';
-import { newDraft } from '../../../../renderer/features/journal/drafts.ts';
+import { newDraft, note } from '../../../../renderer/features/journal/drafts.ts';
 import type { Entry, EntryDraft } from '../../../../shared/domain/entries.ts';
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -60,11 +60,11 @@ class Bench {
     return this.effects.map((effect) => (effect.type === 'fetch' ? 'fetch' : effect.draft.body));
   }
 }
-const opened = () => new Bench(startFrom(entryOf(written('one'))));
+const opened = () => new Bench(startFrom(note, entryOf(written('one'))));
 
 describe('a new note', () => {
   test('is not stored while it is blank, whatever else is chosen', () => {
-    const bench = new Bench(startNew(blank));
+    const bench = new Bench(startNew(note, blank));
     bench.send({ type: 'edit', draft: { ...blank, kind: 'decision' } });
     bench.send({ type: 'flush' });
     bench.pass(60_000);
@@ -73,7 +73,7 @@ describe('a new note', () => {
   });
 
   test('is stored with the first character, and later ones are saves of that entry', () => {
-    const bench = new Bench(startNew(blank));
+    const bench = new Bench(startNew(note, blank));
     bench.type('W');
     expect(bench.effects).toEqual([{ type: 'create', draft: written('W') }]);
     bench.type('Wa');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { startNew } from '../../../../renderer/features/journal/autosave.ts';
-import { newDraft } from '../../../../renderer/features/journal/drafts.ts';
+import { newDraft, note } from '../../../../renderer/features/journal/drafts.ts';
 import { type JournalPort, Session } from '../../../../renderer/features/journal/session.ts';
+import { handOverNote } from '../../../../renderer/features/journal/sessions.ts';
 import type { Entry, EntryDraft } from '../../../../shared/domain/entries.ts';
 import type { Id } from '../../../../shared/domain/values.ts';
 import { fakeEntry } from '../../../helpers/fake-bridge.ts';
@@ -23,13 +24,17 @@ function begin() {
     create: (id, draft) => new Promise((resolve, reject) => creations.push({ id, draft, resolve, reject })),
     save: () => Promise.reject(new Error('Nothing is to be saved here.')),
     get: () => Promise.reject(new Error('Nothing is to be read here.')),
+    handOver: handOverNote,
     errorOf: () => ({ kind: 'internal', message: 'No answer.' }),
   };
   const timers = {
     now: () => 1_000_000,
     after: () => () => undefined,
   };
-  return { session: new Session(startNew(blank), { provisionalId: id, key: id }, port, timers), creations };
+  return {
+    session: new Session(startNew(note, blank), { provisionalId: id, key: id }, port, timers),
+    creations,
+  };
 }
 
 test('“A duplicate note after a lock.” The creation under way and what the lock takes name one note', () => {

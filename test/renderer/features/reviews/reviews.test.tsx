@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { currentPlace } from '../../../../renderer/app/place.ts';
 import { radiusOf } from '../../../../renderer/features/reviews/coverage-dot.tsx';
 import { likelyCycle } from '../../../../renderer/features/reviews/cycles.ts';
-import { bySignal } from '../../../../renderer/features/reviews/evidence-board.tsx';
+import { bySignal } from '../../../../renderer/features/reviews/evidence-groups.ts';
 import { localDateOf } from '../../../../renderer/ui/dates.ts';
 import type { Evidence, Polarity } from '../../../../shared/domain/signals.ts';
 import { listedCycles } from '../../../../shared/review/cycles.ts';
