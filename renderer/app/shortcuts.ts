@@ -98,10 +98,10 @@ const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 
-/** A menu, a list of choices or a sheet is open: Escape closes that first, and letters choose in it. */
+/** A menu, a list of choices or a sheet is open: Escape closes that first, and letters choose in it. A notice is none of them. */
 const isPopupOpen = (): boolean =>
   document.querySelector(
-    '[role=menu], [role=listbox]:not([data-in-page]), [role=dialog], [role=alertdialog]',
+    '[role=menu], [role=listbox]:not([data-in-page]), :is([role=dialog], [role=alertdialog]):not([data-notice])',
   ) !== null;
 
 const answersInText = (command: Command, chord: string): boolean =>

@@ -42,7 +42,7 @@ export const clearNotices = (): void => manager.close();
 function List() {
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} aria-label="Notice" className={styles.toast}>
+    <Base.Root key={toast.id} toast={toast} aria-label="Notice" data-notice className={styles.toast}>
       <Base.Content className={styles.content}>
         <Base.Description className={styles.text} data-veil={toast.data?.veiled ? '' : undefined} />
         {toast.actionProps ? <Base.Action className={styles.action} /> : null}

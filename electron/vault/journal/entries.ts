@@ -127,7 +127,7 @@ export const titles = (
 ): { id: Id; title: string; happenedOn: LocalDate; kind: EntryKind }[] => db.all(titlesQuery(limit));
 
 export const headingsQuery = (ids: readonly Id[]): Sql =>
-  sql`SELECT id, happened_on AS happenedOn, kind, title, trashed_at AS trashedAt
+  sql`SELECT entries.id, happened_on AS happenedOn, kind, title, trashed_at AS trashedAt
     FROM json_each(${JSON.stringify(ids)}) CROSS JOIN entries ON entries.id = json_each.value`;
 
 /** Also of entries in the trash; an id that names none is left out. */

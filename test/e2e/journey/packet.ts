@@ -6,7 +6,6 @@ import { parse } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
-import type { Evidence } from '../../../shared/domain/signals.ts';
 import { readerOf } from '../../../shared/exports/reader.ts';
 import { listedCycles } from '../../../shared/review/cycles.ts';
 import { today } from '../../helpers/today.ts';
@@ -23,7 +22,8 @@ interface Review {
   cycleId: string;
   from: string;
   to: string;
-  picked: Evidence[];
+  /** What the packet says of each piece that was picked. */
+  said: string[];
 }
 
 /** Picks evidence of the half and writes the first part of the draft; the sample journal has more than enough. */
@@ -46,14 +46,15 @@ async function writeReview(page: Page): Promise<Review> {
       baseVersion: version,
       draft: { title, prompt, body: cited },
     });
-    return { ...key, from, to, picked };
+    const items = await ask(page, 'packet.items', key);
+    return { ...key, from, to, said: items.map(({ quote, wording }) => wording ?? quote) };
   }
   throw new Error('The sample journal has no half with evidence.');
 }
 
 async function exportReview(
   { page, exports }: Journey,
-  { picked: _, ...review }: Review,
+  { said: _, ...review }: Review,
   format: ExportFormat,
   passphrase: string | null = null,
 ): Promise<string> {
@@ -86,8 +87,8 @@ function decrypted(path: string): Buffer | null {
   }
 }
 
-function expectWords(text: string, { picked }: Review, format: string): void {
-  const wanted = [words.person, outcome, ...picked.map((item) => item.text)];
+function expectWords(text: string, { said }: Review, format: string): void {
+  const wanted = [words.person, outcome, ...said];
   const lacking = wanted.find((each) => !folded(text).includes(folded(each)));
   if (lacking !== undefined) throw new Error(`The ${format} of the review lacks “${lacking}”.`);
 }
@@ -109,7 +110,7 @@ export const packet: Step[] = [
 
       const csv = readFileSync(await exportReview(journey, review, 'csv'), 'utf8');
       const rows = parse<Record<string, string>>(csv, { bom: true, columns: true, record_delimiter: '\r\n' });
-      if (rows.length !== review.picked.length) throw new Error(`The table has ${rows.length} rows.`);
+      if (rows.length !== review.said.length) throw new Error(`The table has ${rows.length} rows.`);
 
       const sealed = await exportReview(journey, review, 'pdf', filePassphrase);
       if (!sealed.endsWith('.pdf.age')) throw new Error(`An encrypted file is called ${basename(sealed)}.`);

@@ -64,7 +64,7 @@ export const review: Step[] = [
       const [first, second] = (await packet(page)).items;
       if (!first || !second) throw new Error('The pieces are not there.');
       const note = await ask(page, 'entries.get', { id: first.entryId });
-      await page.keyboard.press('Alt+3');
+      await page.keyboard.press('Alt+4');
       await row(page, 2).waitFor();
       await tabTo(page, '[data-item]');
       await page.keyboard.press('Alt+ArrowDown');

@@ -131,6 +131,17 @@ test('Escape closes what is open before it leads anywhere', () => {
   expect(ran).toEqual(['leave']);
 });
 
+test('a notice on the screen takes no key from the page', () => {
+  register({ id: 'next', keys: ['j'] });
+  const notice = document.createElement('div');
+  notice.setAttribute('role', 'dialog');
+  notice.dataset.notice = '';
+  document.body.append(notice);
+  press('j');
+  notice.remove();
+  expect(ran).toEqual(['next']);
+});
+
 test('a command without a run is listed and left to whoever answers it', () => {
   ends.push(registerCommands([{ id: 'mention', title: 'Mention somebody', group: 'Writing', keys: ['@'] }]));
   expect(press('@')).toBe(false);
