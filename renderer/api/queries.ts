@@ -8,6 +8,17 @@ import { discreetly, type Shown, useDiscreet } from '../ui/discreet.ts';
 import { request } from './client.ts';
 import { onEvent } from './events.ts';
 
+/** What any export may hold. */
+const ofExports = [
+  'entries',
+  'trash',
+  'signals',
+  'people',
+  'objectives',
+  'packet-items',
+  'packet-sections',
+] as const;
+
 /** Of which areas each readable request tells; a change of any of them makes its answers stale. */
 const areas = {
   'people.list': ['people', 'entries', 'trash'],
@@ -44,24 +55,9 @@ const areas = {
   'search.query': ['entries', 'trash', 'signals', 'people'],
   'search.facets': ['entries', 'trash', 'signals', 'people'],
   'savedSearches.list': ['searches'],
-  'export.preview': [
-    'entries',
-    'trash',
-    'signals',
-    'people',
-    'objectives',
-    'packet-items',
-    'packet-sections',
-  ],
-  'export.compare': [
-    'entries',
-    'trash',
-    'signals',
-    'people',
-    'objectives',
-    'packet-items',
-    'packet-sections',
-  ],
+  'export.preview': ofExports,
+  'export.compare': ofExports,
+  'export.text': ofExports,
   'exports.list': ['exports', 'people'],
   'disclosure.preview': ['entries', 'trash', 'people', 'objectives'],
   'handover.count': ['entries', 'trash', 'people', 'objectives', 'templates'],

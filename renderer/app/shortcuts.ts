@@ -98,11 +98,13 @@ const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 
-/** A menu, a list of choices or a sheet is open: Escape closes that first, and letters choose in it. A notice is none of them. */
-const isPopupOpen = (): boolean =>
-  document.querySelector(
-    '[role=menu], [role=listbox]:not([data-in-page]), :is([role=dialog], [role=alertdialog]):not([data-notice])',
-  ) !== null;
+const popups = '[role=menu], [role=listbox]:not([data-in-page]), [role=dialog], [role=alertdialog]';
+
+/** A menu, a list of choices or a sheet is open: Escape closes that first, also a notice, and letters choose in it. */
+const isPopupOpen = (chord: string): boolean =>
+  [...document.querySelectorAll(popups)].some(
+    (popup) => chord === 'Escape' || !popup.hasAttribute('data-notice'),
+  );
 
 const answersInText = (command: Command, chord: string): boolean =>
   command.inText ?? /^(Mod|Alt)\+/.test(chord);
@@ -124,7 +126,7 @@ export function startShortcuts(): () => void {
       );
     if (!command) return;
     // Asked last: in a long note the search through the page takes longer than all of the above, at every key.
-    if ((chord === 'Escape' || chord.length === 1) && isPopupOpen()) return;
+    if ((chord === 'Escape' || chord.length === 1) && isPopupOpen(chord)) return;
     event.preventDefault();
     event.stopPropagation();
     command.run?.();

@@ -43,6 +43,8 @@ test('what is held about a person leaves as one file that opens elsewhere, with 
   await command('Disclose what the journal holds about Ana Ruiz');
   await page.getByRole('button', { name: 'Choose where to save…' }).click();
   await page.getByText('Saved as', { exact: false }).first().waitFor();
+  // The keys are the page's again.
+  await page.getByRole('button', { name: 'Choose where to save…' }).waitFor({ state: 'hidden' });
   const files = unzipSync(readFileSync(exported('.zip')));
   expect(Object.keys(files).sort()).toEqual([
     'check.mjs',

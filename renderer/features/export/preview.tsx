@@ -8,6 +8,7 @@ import { Comparison } from './comparison.tsx';
 import { ExportLog } from './export-log.tsx';
 import { countsWords } from './export-words.ts';
 import { LeftOutList } from './left-out.tsx';
+import { PlainText } from './plain-text.tsx';
 import styles from './preview.module.css';
 import { ThirdPartyList } from './third-parties.tsx';
 import type { ReaderState } from './use-reader.ts';
@@ -20,7 +21,7 @@ export interface PreviewProps {
 
 /** What leaves and what stays, before anything does. */
 export function Preview({ request, state, onOpen }: PreviewProps) {
-  const [tab, setTab] = useState<'stays' | 'people' | 'compare' | 'earlier'>('stays');
+  const [tab, setTab] = useState<'stays' | 'people' | 'compare' | 'text' | 'earlier'>('stays');
   const preview = useQuery({ ...queryOf('export.preview', request), placeholderData: keepPreviousData });
   if (preview.isError) return <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />;
   const { data } = preview;
@@ -38,6 +39,7 @@ export function Preview({ request, state, onOpen }: PreviewProps) {
             { value: 'stays', label: `Stays here ${stays === 0 ? '' : stays.toLocaleString()}` },
             { value: 'people', label: `Other people ${hidden === 0 ? '' : hidden.toLocaleString()}` },
             { value: 'compare', label: 'Compare' },
+            { value: 'text', label: 'Plain text' },
             { value: 'earlier', label: 'Earlier' },
           ]}
         />
@@ -50,6 +52,9 @@ export function Preview({ request, state, onOpen }: PreviewProps) {
           </TabPanel>
           <TabPanel value="compare">
             <Comparison request={request} />
+          </TabPanel>
+          <TabPanel value="text">
+            <PlainText request={request} />
           </TabPanel>
           <TabPanel value="earlier">
             <ExportLog personId={request.personId} />

@@ -119,6 +119,22 @@ test('another reader gets another preview; a picked piece and the morale can be 
   await expect.poll(() => readerOfLast(bridge)?.items).toEqual([]);
 });
 
+test('the text is copied part by part for the fields of a form, with its length', async () => {
+  const bridge = await openDialog({
+    'export.text': () => ({
+      text: 'Outcomes\n\nShipped it 🎉',
+      characters: 22,
+      inForms: 23,
+      sections: [{ title: 'Outcomes', text: 'Shipped it 🎉', characters: 12, inForms: 13 }],
+    }),
+  });
+  await page.getByRole('tab', { name: 'Plain text' }).click();
+  await expect.element(page.getByText('12 characters, 13 as a form counts')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy Outcomes' }).click();
+  await expect.poll(() => bridge.callsOf('app.copy')).toEqual([{ text: 'Shipped it 🎉' }]);
+  expect(await axeFindings()).toEqual([]);
+});
+
 test('other people are shown or replaced one by one, and further words are hidden', async () => {
   const bridge = await openDialog();
   await page.getByRole('radio', { name: 'HR' }).click();
