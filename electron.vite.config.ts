@@ -8,8 +8,12 @@ const out = join(root, 'out');
 /** Holds machine code, so it stays a package; everything else is in the bundle, and the app ships nothing more. */
 const native = ['better-sqlite3-multiple-ciphers', '@node-rs/argon2'];
 
+/** Its module for Node declares a `require`, as the bundle does too; the vault process would not start. */
+const alias = { fflate: join(root, 'node_modules/fflate/esm/browser.js') };
+
 export default defineConfig({
   main: {
+    resolve: { alias },
     build: {
       outDir: out,
       emptyOutDir: false,
