@@ -34,18 +34,21 @@ interface ItemRow {
   trashed_at: string | null;
   note_written_at: string;
   note_updated_at: string;
-  /** Null where nothing of the note can stand in an aside. */
-  quoting_body: string | null;
+  /** Null where no aside of the note says who may see it. */
+  marked_body: string | null;
 }
 
 /** An item with the times of its note, as UTC ISO times. */
 export type DatedItem = PacketItem & { writtenAt: string; updatedAt: string };
 
-/** Without `>` there is no quote in Markdown, and without a quote no aside: such a body need not be parsed. */
+/**
+ * An aside that says who may see it is written so in the source (`readAside`), and what is private the journal has derived
+ * already: any other body need not be parsed.
+ */
 const columns = sql`packet_items.id, packet_items.person_id, entry_id, packet_items.share, marks, remark, wording, quote,
   entries.seq, happened_on, kind, title, entries.share AS note_share, trashed_at,
   written_at AS note_written_at, entries.updated_at AS note_updated_at,
-  CASE WHEN instr(body, '>') > 0 THEN body END AS quoting_body`;
+  CASE WHEN body LIKE '%[!share]%' OR body LIKE '%[!up]%' THEN body END AS marked_body`;
 
 /** A packet is put in order after it was found by its index. */
 export const itemsQuery = (key: PacketKey): Sql => sql`SELECT ${columns}
@@ -74,8 +77,8 @@ function textsOf(db: Db, rows: readonly ItemRow[]): Set<string> {
 function sourceOf(db: Db, row: ItemRow, texts: ReadonlySet<string>): PacketItemSource {
   const facts = { happenedOn: row.happened_on, kind: row.kind, title: row.title };
   const same = row.trashed_at === null && texts.has(textKey(row.seq, row.quote));
-  if (same && row.quoting_body === null) return { ...facts, state: 'same', share: row.note_share };
-  const body = row.quoting_body ?? existingRow(db, row.entry_id).body;
+  if (same && row.marked_body === null) return { ...facts, state: 'same', share: row.note_share };
+  const body = row.marked_body ?? existingRow(db, row.entry_id).body;
   const trashed = row.trashed_at !== null;
   return { ...facts, ...readSource(row.quote, { body, share: row.note_share, trashed }) };
 }
