@@ -183,7 +183,14 @@ export function Completion(props: Props) {
 
   if (!isOpen || !asked) return null;
   return createPortal(
-    <div ref={list} id={id} role="listbox" aria-label={listNames[asked.trigger.kind]} className={styles.menu}>
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={listNames[asked.trigger.kind]}
+      data-peek={index > 0 ? '' : undefined}
+      className={styles.menu}
+    >
       {options.map((option, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken from the text, which keeps the focus.
         // biome-ignore lint/a11y/useFocusableInteractive: see above; aria-activedescendant points here.
@@ -201,7 +208,7 @@ export function Completion(props: Props) {
               {option.initials}
             </span>
           ) : null}
-          <span>{option.label}</span>
+          <span data-veil={option.choice.kind === 'quote' ? '' : undefined}>{option.label}</span>
           {option.hint === '' ? null : <span className={styles.hint}>{option.hint}</span>}
         </div>
       ))}

@@ -7,8 +7,8 @@ import { quoteMarkdown } from '../../../shared/packet/quote.ts';
 import { request } from '../../api/client.ts';
 import { queryOf } from '../../api/queries.ts';
 import { shortDay } from '../../ui/dates.ts';
-import { errorWords } from '../../ui/error-words.ts';
 import { notify } from '../../ui/toast.tsx';
+import { triedOn } from './tried.ts';
 
 const none: never[] = [];
 
@@ -28,16 +28,7 @@ export function usePicked(key: PacketKey): (evidence: Evidence) => PacketItem | 
   return ({ entryId, text }) => byParagraph.get(paragraph(entryId, text));
 }
 
-/** Runs an act on the packet; where it is refused, says so and that the packet is as it was. */
-async function tried(act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    notify({ text: `${errorWords(error).what} The packet is as it was.`, urgent: true });
-    return false;
-  }
-}
+const tried = triedOn('packet');
 
 export const pick = (key: PacketKey, { entryId, text }: Evidence): Promise<boolean> =>
   tried(() => request('packet.pick', { ...key, entryId, quote: text }));

@@ -7,9 +7,9 @@ import { request } from '../../api/client.ts';
 import { queryOf, useAct } from '../../api/queries.ts';
 import type { BodyEditorHandle } from '../../editor/index.ts';
 import { longDay, shortDay } from '../../ui/dates.ts';
-import { errorWords } from '../../ui/error-words.ts';
 import { notify } from '../../ui/toast.tsx';
 import { sectionDesk } from './desks.ts';
+import { triedOn } from './tried.ts';
 
 /** The sections of a packet; a draft that nobody began is given its headings. */
 export function useSections(key: PacketKey) {
@@ -25,15 +25,7 @@ export function useSections(key: PacketKey) {
   return { answer, refused: begin.error };
 }
 
-async function tried(act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    notify({ text: `${errorWords(error).what} The draft is as it was.`, urgent: true });
-    return false;
-  }
-}
+const tried = triedOn('draft');
 
 export const addSection = (key: PacketKey): Promise<boolean> => {
   const draft: PacketSectionDraft = { title: 'New section', prompt: '', body: '' };

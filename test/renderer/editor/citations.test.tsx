@@ -67,7 +67,10 @@ test('/evidence offers quotes, one word narrows them, and the quote stands in bl
     { id: 'b', text: 'Led the review.', hint: '', markdown: '> Led the review.' },
   ];
   const editor = await open('Before', { quotes });
-  await type('{Enter}/evidence:wro{Enter}after');
+  await type('{Enter}/evidence:wro');
+  // Words of the journal, which discreet mode blurs.
+  await expect.poll(() => document.querySelector('[role=option] [data-veil]')?.textContent).toBe('Wrote it.');
+  await type('{Enter}after');
   await expect.poll(editor.markdown).toBe(`Before\n\n${cited}\n\nafter`);
 });
 
