@@ -305,6 +305,22 @@ export const journalShots: readonly Shot[] = [
     },
   },
   {
+    name: 'review-draft',
+    go: async (page) => {
+      await page.keyboard.press('Control+5');
+      await page.getByRole('main').getByRole('button', { name: 'Ana Ruiz' }).click();
+      await page.keyboard.press('Alt+2');
+      const pick = page.getByRole('button', { name: 'Pick', exact: true });
+      await pick.first().waitFor();
+      // Once: the packet is there for every theme and size.
+      if (await page.getByRole('button', { name: 'Nothing is picked yet' }).isVisible())
+        for (const place of [0, 2, 4]) await pick.nth(place).click({ force: true });
+      await page.keyboard.press('Alt+4');
+      await page.getByRole('list', { name: 'Evidence of the packet' }).waitFor();
+      await page.getByRole('textbox', { name: 'Outcomes', exact: true }).waitFor();
+    },
+  },
+  {
     name: 'cycle-dialog',
     go: async (page) => {
       await page.keyboard.press('Control+5');
