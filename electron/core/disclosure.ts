@@ -4,8 +4,7 @@ import type { Handlers } from '../../shared/contract/requests.ts';
 import { type Ask, askVault, chosenTarget } from './ask-vault.ts';
 import type { ExportRuns } from './export-run.ts';
 import type { Host } from './host.ts';
-import { sha256Of, writeLogged } from './log-export.ts';
-import { writeFileWhole } from './write-file.ts';
+import { writeLoggedFile } from './log-export.ts';
 
 type Dialogs = Pick<Host, 'chooseSaveFile' | 'printToPdf'>;
 
@@ -25,7 +24,6 @@ export const disclosureHandlers = (
         passphrase === null ? { name, extension: 'zip' } : { name: `${name}.zip`, extension: 'age' },
       ),
     );
-    const fileName = basename(path);
     return runs.run(5, async (step) => {
       const { files, print, counts, record } = await step(() =>
         askVault(vault, 'disclosure.render', { choice }),
@@ -42,19 +40,9 @@ export const disclosureHandlers = (
         if (passphrase === null) return zip;
         return (await askVault(vault, 'export.encrypt', { bytes: zip, passphrase })).bytes;
       });
-      const whole = { ...record, encrypted: passphrase !== null, fileName };
-      await step.last((stillWanted) =>
-        writeLogged(
-          vault,
-          (beforeNaming) =>
-            writeFileWhole(path, [bytes], async () => {
-              stillWanted();
-              await beforeNaming();
-            }),
-          () => ({ ...whole, sha256: sha256Of(bytes) }),
-        ),
-      );
-      return { savedAs: shownAs ?? fileName, counts };
+      const logged = { ...record, encrypted: passphrase !== null };
+      await step.last((stillWanted) => writeLoggedFile(vault, path, bytes, logged, stillWanted));
+      return { savedAs: shownAs ?? basename(path), counts };
     });
   },
 });

@@ -13,7 +13,7 @@ import type { ExportLogDraft } from '../../shared/exports/log.ts';
 import { type Ask, askVault, chosenTarget } from './ask-vault.ts';
 import { createExportRuns, type ExportRuns } from './export-run.ts';
 import type { Host } from './host.ts';
-import { hashing, sha256Of, writeLogged } from './log-export.ts';
+import { hashing, writeLogged, writeLoggedFile } from './log-export.ts';
 import { writeFileWhole, writeFolderWhole } from './write-file.ts';
 
 /** Tells the page that asked how far it is. */
@@ -86,18 +86,8 @@ export const exportHandlers = (
           const clear = { bytes, passphrase };
           ({ bytes } = await step(() => askVault(vault, 'export.encrypt', clear)));
         }
-        const whole = { ...record, encrypted: passphrase !== null, fileName };
-        await step.last((stillWanted) =>
-          writeLogged(
-            vault,
-            (beforeNaming) =>
-              writeFileWhole(path, [bytes], async () => {
-                stillWanted();
-                await beforeNaming();
-              }),
-            () => ({ ...whole, sha256: sha256Of(bytes) }),
-          ),
-        );
+        const logged = { ...record, encrypted: passphrase !== null };
+        await step.last((stillWanted) => writeLoggedFile(vault, path, bytes, logged, stillWanted));
         return { savedAs: shownAs ?? fileName, counts };
       });
     },

@@ -3,9 +3,8 @@ import { HandrailError } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/requests.ts';
 import { type Ask, askVault, chosenTarget } from './ask-vault.ts';
 import type { Host } from './host.ts';
-import { sha256Of, writeLogged } from './log-export.ts';
+import { writeLoggedFile } from './log-export.ts';
 import { readChosenFile } from './read-file.ts';
-import { writeFileWhole } from './write-file.ts';
 
 type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseOpenFile'>;
 
@@ -32,11 +31,7 @@ export const handoverHandlers = (
       const name = `Handrail handover ${today()}`;
       const { path, shownAs } = chosenTarget(await dialogs.chooseSaveFile({ name, extension: 'age' }));
       const { bytes, counts, record } = await askVault(vault, 'handover.render', input);
-      await writeLogged(
-        vault,
-        (beforeNaming) => writeFileWhole(path, [bytes], beforeNaming),
-        () => ({ ...record, encrypted: true, fileName: basename(path), sha256: sha256Of(bytes) }),
-      );
+      await writeLoggedFile(vault, path, bytes, { ...record, encrypted: true });
       return { savedAs: shownAs ?? basename(path), counts };
     },
     'app.chooseHandover': async () => {

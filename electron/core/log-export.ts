@@ -1,9 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { ExportLogDraft } from '../../shared/exports/log.ts';
 import { type Ask, askVault } from './ask-vault.ts';
+import { writeFileWhole } from './write-file.ts';
 
 /** Lower-case hex. */
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The content as it is, with the hash of what went by. */
 export async function* hashing(
@@ -38,3 +40,24 @@ export async function writeLogged(
     throw error;
   }
 }
+
+/**
+ * Writes one file and its line in the log, as the last step of an export: until it has its name, somebody may cancel.
+ * @param record all but the hash, which is that of the file as it is written
+ */
+export const writeLoggedFile = (
+  vault: Ask,
+  path: string,
+  bytes: Uint8Array,
+  record: Omit<ExportLogDraft, 'sha256' | 'fileName'>,
+  stillWanted: () => void = () => {},
+): Promise<void> =>
+  writeLogged(
+    vault,
+    (beforeNaming) =>
+      writeFileWhole(path, [bytes], async () => {
+        stillWanted();
+        await beforeNaming();
+      }),
+    () => ({ ...record, fileName: basename(path), sha256: sha256Of(bytes) }),
+  );

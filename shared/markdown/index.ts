@@ -6,6 +6,7 @@ export { withoutPrivateAsides } from './private.ts';
 export { readBody } from './read-body.ts';
 export { readForSearch, type SearchReading } from './search-reading.ts';
 export { asideLevels, sharedPart } from './shared-part.ts';
+export { idsIn, withIds } from './targets.ts';
 export { setTaskDone, setTaskDue, setTaskOwner } from './tasks.ts';
 export { toPlainText } from './to-plain-text.ts';
 export { topicsLeft } from './topics.ts';

@@ -1,7 +1,8 @@
 import type { DisclosureCounts } from '../../../shared/contract/disclosure.ts';
+import type { HtmlPage } from '../export/html/page.ts';
 import { checkScript } from './check-script.ts';
 import type { Disclosure } from './document.ts';
-import { disclosureHtml } from './html.ts';
+import { disclosurePages } from './html.ts';
 import { disclosureJson } from './json.ts';
 
 export interface DisclosureBundle {
@@ -11,15 +12,15 @@ export interface DisclosureBundle {
 }
 
 /** The files of a bundle: to read, to print, for programs, and what checks the record. */
-export function disclosureBundle(disclosure: Disclosure, fonts?: (text: string) => string): DisclosureBundle {
-  const options = fonts === undefined ? {} : { fonts };
+export function disclosureBundle(disclosure: Disclosure, fonts?: HtmlPage['fonts']): DisclosureBundle {
+  const pages = disclosurePages(disclosure, fonts);
   return {
     files: [
-      { path: 'disclosure.html', text: disclosureHtml(disclosure, { medium: 'screen', ...options }) },
+      { path: 'disclosure.html', text: pages.screen },
       { path: 'disclosure.json', text: disclosureJson(disclosure) },
       { path: 'check.mjs', text: checkScript },
     ],
-    print: { path: 'disclosure.pdf', html: disclosureHtml(disclosure, { medium: 'paper', ...options }) },
+    print: { path: 'disclosure.pdf', html: pages.paper },
     counts: disclosure.counts,
   };
 }

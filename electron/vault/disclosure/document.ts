@@ -2,7 +2,7 @@ import type { DisclosureChoice, DisclosureCounts } from '../../../shared/contrac
 import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
 import { type Reader, readerOf } from '../../../shared/exports/reader.ts';
 import type { ChainLink } from '../../../shared/handover/index.ts';
-import { hashesIn, leadershipId, readBody } from '../../../shared/markdown/index.ts';
+import { hashesIn, idsIn, leadershipId } from '../../../shared/markdown/index.ts';
 import type { ExportEntry, RedactedInput } from '../export/input.ts';
 import type { Redaction } from '../export/redact.ts';
 import { headHash } from '../journal/hashing.ts';
@@ -40,7 +40,7 @@ export interface Disclosure {
 /** Everything is for the person's own eyes, but the names of others, whoever they are. */
 export function readerFor({ input }: DisclosureSource, { personId, shown }: DisclosureChoice): Reader {
   const bodies = [...input.entries, ...(input.packet?.sections ?? [])].map(({ body }) => body);
-  const mentioned = bodies.flatMap((body) => readBody(body).mentions.map((mention) => mention.personId));
+  const mentioned = bodies.flatMap((body) => [...idsIn(body, 'person')]);
   const everybody = new Set([...input.people.keys(), ...mentioned]);
   const hidden = [...everybody].filter((id) => id !== personId && id !== leadershipId && !shown.includes(id));
   return { ...readerOf('me'), hidden };

@@ -3,9 +3,9 @@ import type { LocalDate } from '../../../shared/domain/values.ts';
 import { longDay, longTime } from '../export/dates.ts';
 import { bodyHtml } from '../export/html/body.ts';
 import { escapeHtml, isolated } from '../export/html/escape.ts';
+import { type HtmlPage, htmlPage } from '../export/html/page.ts';
 import { oneLine, roleLine, writtenLine } from '../export/words.ts';
 import type { DisclosedNote, Disclosure } from './document.ts';
-import { htmlPage } from './page.ts';
 import {
   inItWords,
   leftOutWords,
@@ -16,35 +16,28 @@ import {
   spanWords,
 } from './words.ts';
 
-export interface DisclosureHtmlOptions {
-  medium: 'screen' | 'paper';
-  fonts?: (text: string) => string;
-}
-
 const rules = `.cover h2{font-size:17px;line-height:24px;margin:32px 0 8px}.cover p,.cover li{font:400 14px/22px var(--ui)}
 .cover ul{margin:0 0 12px;padding-inline-start:20px}.cover li+li{margin-top:4px}.hash{font-size:11px;overflow-wrap:anywhere;white-space:normal}
 @media print{.cover h2{font-size:12pt;line-height:16pt;margin:16pt 0 4pt}.cover p,.cover li{font-size:9.5pt;line-height:14pt}.hash{font-size:7pt}}`;
 
-/** The bundle to be read: a cover, everything in order of time, the promises, and the record. */
-export function disclosureHtml(disclosure: Disclosure, { medium, fonts }: DisclosureHtmlOptions): string {
-  const name = oneLine(disclosure.input.person.name);
-  const title = `What the journal holds about ${name}`;
-  return htmlPage({
-    title,
-    running: title,
-    medium,
-    more: rules,
-    ...(fonts && { fonts }),
-    main: [
-      cover(disclosure),
-      timeline(disclosure),
-      reviews(disclosure),
-      promises(disclosure),
-      record(disclosure),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  });
+/** The bundle to be read, on a screen and on paper: a cover, everything in order of time, the promises, and the record. */
+export function disclosurePages(
+  disclosure: Disclosure,
+  fonts?: HtmlPage['fonts'],
+): Record<HtmlPage['medium'], string> {
+  const title = `What the journal holds about ${oneLine(disclosure.input.person.name)}`;
+  const main = [
+    cover(disclosure),
+    timeline(disclosure),
+    reviews(disclosure),
+    promises(disclosure),
+    record(disclosure),
+  ]
+    .filter(Boolean)
+    .join('\n');
+  const page = (medium: HtmlPage['medium']): string =>
+    htmlPage({ title, medium, more: rules, main, ...(fonts && { fonts }) });
+  return { screen: page('screen'), paper: page('paper') };
 }
 
 const list = (lines: readonly string[]): string =>

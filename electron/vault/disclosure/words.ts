@@ -11,12 +11,12 @@ export const ownerWords = (owner: CommitmentOwner, { people }: RedactedInput): s
   return oneLine(people.get(owner.personId)?.name ?? 'somebody');
 };
 
-/** Of which days the bundle is, as a sentence's part. */
+/** Of which days the bundle is, as a line of its own. */
 export function spanWords({ choice: { from, to }, input }: Disclosure): string {
   if (from !== null && to !== null) return longSpan(from, to);
-  if (from !== null) return `from ${longDay(from)} to ${longDay(input.to)}`;
-  if (to !== null) return `from the first note to ${longDay(to)}`;
-  return `everything up to ${longDay(input.to)}`;
+  if (from !== null) return `From ${longDay(from)} to ${longDay(input.to)}`;
+  if (to !== null) return `From the first note to ${longDay(to)}`;
+  return `Everything up to ${longDay(input.to)}`;
 }
 
 /** What is in the bundle, as lines of a list. */
@@ -25,7 +25,7 @@ export function inItWords({ counts, input }: Disclosure): string[] {
   const line = (count: number, one: string, many: string): string[] =>
     count === 0 ? [] : [`${counted(count, one, many)}.`];
   return [
-    `${counted(counts.notes, 'note')} about ${name}, in full.`,
+    `${counted(counts.notes, 'note')} about ${name}, in full but for what is left out below.`,
     ...(counts.parts === 0
       ? []
       : [

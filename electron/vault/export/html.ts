@@ -8,20 +8,13 @@ import { escapeHtml, isolated } from './html/escape.ts';
 import { moraleHtml } from './html/morale.ts';
 import { objectivesHtml } from './html/objectives.ts';
 import { evidenceAnchor, itemsHtml, promisesHtml, sectionsHtml } from './html/packet.ts';
+import { type HtmlPage, htmlPage } from './html/page.ts';
 import { coveragePicture, coverageTable } from './html/picture.ts';
-import { styles } from './html/styles.ts';
 import type { ExportEntry, RedactedInput } from './input.ts';
 import { type PacketParts, packetParts } from './packet-parts.ts';
 import { countsLine, oneLine, readFirst, roleLine, writtenLine } from './words.ts';
 
-export interface HtmlOptions {
-  /** A page to read, or one that is made for A4 paper. */
-  medium: 'screen' | 'paper';
-  /** `@font-face` rules for a text, see html/fonts.ts; none leaves the system's own fonts. */
-  fonts?: (text: string, medium: 'screen' | 'paper') => string;
-}
-
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+export type HtmlOptions = Pick<HtmlPage, 'medium' | 'fonts'>;
 
 interface Page {
   input: RedactedInput;
@@ -36,28 +29,14 @@ export function personHtml(input: RedactedInput, { medium, fonts }: HtmlOptions)
   const notes = new Map(input.entries.map((entry, index) => [entry.id as string, `note-${index + 1}`]));
   const page = { input, medium, notes, groups: groupBySignal(input.evidence, input.signals) };
   const parts = input.packet === null ? null : packetParts(input.packet, input);
-  const main = `<main>
-${parts === null ? spanHtml(page) : reviewHtml(page, parts)}</main>`;
+  const main = parts === null ? spanHtml(page) : reviewHtml(page, parts);
   const title = [input.person.name, parts?.cycle ?? '', longSpan(input.from, input.to)];
-  const running = title.map(oneLine).filter(Boolean).join(', ');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(running)}</title>
-<style>
-${[fonts?.(main, medium) ?? '', styles(running, medium === 'paper' ? 'A4' : null)].filter(Boolean).join('\n')}
-</style>
-</head>
-<body>
-${main}
-</body>
-</html>
-`;
+  return htmlPage({
+    title: title.map(oneLine).filter(Boolean).join(', '),
+    medium,
+    main,
+    ...(fonts && { fonts }),
+  });
 }
 
 /** @param about the lines under the name */

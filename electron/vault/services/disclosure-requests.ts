@@ -2,7 +2,7 @@ import type { DisclosureChoice, disclosureRequests } from '../../../shared/contr
 import type { ExportRecord } from '../../../shared/contract/exports.ts';
 import type { Handlers } from '../../../shared/contract/requests.ts';
 import type { Reader } from '../../../shared/exports/reader.ts';
-import { disclosureBundle } from '../disclosure/bundle.ts';
+import { type DisclosureBundle, disclosureBundle } from '../disclosure/bundle.ts';
 import { countsOf, type Disclosure, discloses, readerFor } from '../disclosure/document.ts';
 import { type DisclosureSource, loadDisclosure } from '../disclosure/load.ts';
 import { frameOf } from '../export/frame.ts';
@@ -45,16 +45,17 @@ export function disclosureHandlers({ open }: Services): Handlers<keyof typeof di
     'disclosure.render': async ({ choice }) => {
       const { source, reader, redaction } = prepare(choice);
       const disclosure = discloses(source, redaction, choice);
-      const bundle = disclosureBundle(disclosure, (text) => embeddedFonts(text, 'screen'));
-      const frame = disclosureBundle(
-        discloses(source, { ...redaction, input: frameOf(redaction.input) }, choice),
-      );
+      const bundle = disclosureBundle(disclosure, embeddedFonts);
+      let framed: DisclosureBundle | undefined;
+      const frame = (path: string): string => {
+        framed ??= disclosureBundle(
+          discloses(source, { ...redaction, input: frameOf(redaction.input) }, choice),
+        );
+        return framed.files.find((file) => file.path === path)?.text ?? '';
+      };
       for (const { path, text } of bundle.files) {
-        const framed = frame.files.find((file) => file.path === path)?.text ?? '';
-        await assertNothingLeaks(source.input, reader, { name: path, content: text }, () => ({
-          name: path,
-          content: framed,
-        }));
+        const file = { name: path, content: text };
+        await assertNothingLeaks(source.input, reader, file, () => ({ name: path, content: frame(path) }));
       }
       return { ...bundle, record: recordOf(disclosure) };
     },

@@ -1,15 +1,15 @@
-import { escapeHtml } from '../export/html/escape.ts';
-import { styles } from '../export/html/styles.ts';
+import { escapeHtml } from './escape.ts';
+import { styles } from './styles.ts';
 
 export interface HtmlPage {
+  /** What every printed page but the first says at its top, too. */
   title: string;
-  /** What every printed page but the first says at its top. */
-  running: string;
+  /** A page to read, or one that is made for A4 paper. */
   medium: 'screen' | 'paper';
-  /** `@font-face` rules for a text; none leaves the system's own fonts. */
-  fonts?: (text: string) => string;
+  /** `@font-face` rules for a text, see fonts.ts; none leaves the system's own fonts. */
+  fonts?: (text: string, medium: HtmlPage['medium']) => string;
   /** Rules beside those of every exported page. */
-  more: string;
+  more?: string;
   /** The content, escaped. */
   main: string;
 }
@@ -17,7 +17,7 @@ export interface HtmlPage {
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /** One HTML file that reads and prints by itself: no script, nothing to load. */
-export const htmlPage = ({ title, running, medium, fonts, more, main }: HtmlPage): string => `<!doctype html>
+export const htmlPage = ({ title, medium, fonts, more = '', main }: HtmlPage): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -27,13 +27,12 @@ export const htmlPage = ({ title, running, medium, fonts, more, main }: HtmlPage
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <style>
-${[fonts?.(main) ?? '', styles(running, medium === 'paper' ? 'A4' : null), more].filter(Boolean).join('\n')}
+${[fonts?.(main, medium) ?? '', styles(title, medium === 'paper' ? 'A4' : null), more].filter(Boolean).join('\n')}
 </style>
 </head>
 <body>
 <main>
-${main}
-</main>
+${main}</main>
 </body>
 </html>
 `;
