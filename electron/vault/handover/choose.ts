@@ -10,7 +10,7 @@ import type {
   HandoverChoice,
   HandoverCounts,
 } from '../../../shared/handover/index.ts';
-import { hashesIn, readBody, withoutPrivateAsides, withoutTasks } from '../../../shared/markdown/index.ts';
+import { hashesIn, idsIn, withoutPrivateAsides, withoutTasks } from '../../../shared/markdown/index.ts';
 import type { HandoverSource } from './load.ts';
 import { type Renaming, renamingFor } from './renaming.ts';
 
@@ -25,6 +25,7 @@ export interface ChosenHandover
   hidden: ReadonlySet<Id>;
 }
 
+/** When they started with this manager says nothing of the next one. */
 const personDraft = (person: PersonDraft): PersonDraft => ({
   name: person.name,
   initials: person.initials,
@@ -34,7 +35,7 @@ const personDraft = (person: PersonDraft): PersonDraft => ({
   team: person.team,
   level: person.level,
   pronouns: person.pronouns,
-  startedOn: person.startedOn,
+  startedOn: null,
   rhythmDays: person.rhythmDays,
 });
 
@@ -44,7 +45,6 @@ const thirdPartyDraft = (person: PersonDraft): PersonDraft => ({
   relation: person.relation === 'report' ? 'peer' : person.relation,
   level: '',
   pronouns: '',
-  startedOn: null,
   rhythmDays: null,
 });
 
@@ -53,7 +53,7 @@ const namedIn = (entries: readonly HandedEntry[]): Set<string> =>
   new Set(
     entries.flatMap(({ draft }) => [
       ...draft.people.map(({ personId }) => personId),
-      ...readBody(draft.body).mentions.map(({ personId }) => personId),
+      ...idsIn(draft.body, 'person'),
     ]),
   );
 
@@ -130,9 +130,7 @@ export function chooseHandover(source: HandoverSource, choice: HandoverChoice): 
   }
   const chosen = new Set<string>(choice.people);
   const named = namedIn(entries);
-  const marked = new Set(
-    entries.flatMap(({ draft }) => readBody(draft.body).marks.map((mark) => mark.signalId)),
-  );
+  const marked = new Set(entries.flatMap(({ draft }) => [...idsIn(draft.body, 'signal')]));
   const notes = new Set(entries.map(({ id }) => id));
   const goes = ({ id }: PersonSummary): boolean => chosen.has(id) || (choice.names && named.has(id));
   return {

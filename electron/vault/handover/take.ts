@@ -2,6 +2,7 @@ import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { HandoverTaken } from '../../../shared/contract/handover.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Handover } from '../../../shared/handover/index.ts';
+import { withIds } from '../../../shared/markdown/index.ts';
 import { addAttachment, findAttachment } from '../journal/attachments.ts';
 import { entryRow } from '../journal/entries.ts';
 import { keepHandedPerson, keepHandover, keepRecord } from '../journal/handovers.ts';
@@ -49,15 +50,6 @@ function takeSignals(journal: Journal, { signals }: Handover): { ids: Ids; added
   );
   return { ids, added };
 }
-
-const target = /\b(person|signal):([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})/g;
-
-/** The body with the ids of this journal in its mentions and marks. */
-export const withIdsOf = (body: string, people: Ids, signals: Ids): string =>
-  body.replace(target, (written, kind: string, id: string) => {
-    const here = (kind === 'person' ? people : signals).get(id);
-    return here === undefined ? written : `${kind}:${here}`;
-  });
 
 /** Each picture must be what its hash says: the bodies name it by that. */
 function takePictures(journal: Journal, { pictures }: Handover): number {
@@ -112,7 +104,7 @@ export function takeHandover(
         ...entry,
         draft: {
           ...entry.draft,
-          body: withIdsOf(entry.draft.body, people.ids, signals.ids),
+          body: withIds(entry.draft.body, (kind, id) => (kind === 'person' ? people : signals).ids.get(id)),
           people: entry.draft.people.map(({ personId, morale }) => ({
             personId: people.ids.get(personId) ?? personId,
             morale,

@@ -65,7 +65,7 @@ const recordOf = ({ people, from, to }: HandoverChoice, chosen: ChosenHandover):
   entries: chosen.entries.length,
   evidence: chosen.entries.reduce((sum, { draft }) => {
     const of = draft.people.map(({ personId }) => personId);
-    const about = attributeEvidence(readBody(draft.body), of);
+    const about = draft.body.includes('signal:') ? attributeEvidence(readBody(draft.body), of) : [];
     return sum + about.filter(({ personId }) => people.includes(personId)).length;
   }, 0),
   format: 'handover',
@@ -79,8 +79,9 @@ function assertNothingLeft(text: string, choice: HandoverChoice, { hidden, entri
       `The handover was stopped: ${what} would have been in it. Nothing was written.`,
     );
   if ([...hidden].some((id) => text.includes(id))) throw stopped('somebody whose name was to be replaced');
-  const asides = entries.some(({ draft }) =>
-    readBody(draft.body).asides.some(({ kind }) => kind === 'private'),
+  const asides = entries.some(
+    ({ draft }) =>
+      /\[!private\]/i.test(draft.body) && readBody(draft.body).asides.some(({ kind }) => kind === 'private'),
   );
   if (!choice.privateAsides && asides) throw stopped('a private aside');
 }

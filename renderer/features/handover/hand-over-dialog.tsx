@@ -21,23 +21,23 @@ const nobody: never[] = [];
 
 /** What may go along, each with what it means for whoever follows. */
 const parts = [
-  { key: 'objectives', label: 'Career objectives', hint: 'With every earlier next step.' },
   {
-    key: 'promises',
-    label: 'Promises',
-    hint: 'Your open ones become theirs to keep. Without them, their lines are left out of the notes.',
+    key: 'privateAsides',
+    label: 'Private asides',
+    hint: 'Your own thoughts, as you wrote them. Whoever follows will read them.',
   },
-  { key: 'templates', label: 'Templates that you changed or added', hint: null },
   {
     key: 'names',
     label: 'Names of other people',
     hint: 'Without them, a note says “a colleague (B)” and the like.',
   },
   {
-    key: 'privateAsides',
-    label: 'Private asides',
-    hint: 'Your own thoughts, as you wrote them. Whoever follows will read them.',
+    key: 'promises',
+    label: 'Promises',
+    hint: 'Your open ones become theirs to keep. Without them, their lines are left out of the notes.',
   },
+  { key: 'objectives', label: 'Career objectives', hint: 'With every earlier next step.' },
+  { key: 'templates', label: 'Templates that you changed or added', hint: null },
 ] as const;
 
 const usual = { objectives: true, promises: true, templates: true, names: true, privateAsides: false };

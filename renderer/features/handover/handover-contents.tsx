@@ -16,6 +16,10 @@ export type Meant = ReadonlyMap<Id, Id | null>;
 export const undecided = (preview: HandoverPreview, meant: Meant): HandedPersonPreview[] =>
   preview.people.filter(({ id, namesakes }) => namesakes.length > 0 && !meant.has(id));
 
+/** Whether this journal has everything of a file, its people too. */
+export const isAllHere = ({ fresh, people }: HandoverPreview): boolean =>
+  isEmpty(fresh) && people.every(({ known }) => known !== null);
+
 const here = ({ name, role, team, archivedAt }: ShownPerson): string =>
   [name, role, team, archivedAt === null ? '' : 'archived'].filter(Boolean).join(', ');
 
@@ -68,9 +72,9 @@ export function HandoverContents({ preview, meant, onMeant }: HandoverContentsPr
           {chosen.map(({ name }) => shown(name)).join(', ')}.
         </p>
         <p className={styles.counts}>
-          {isEmpty(preview.fresh)
+          {isAllHere(preview)
             ? 'Everything in this file is here already.'
-            : `New in this journal: ${contentWords(preview.fresh)}.`}
+            : `New in this journal: ${isEmpty(preview.fresh) ? 'people' : contentWords(preview.fresh)}.`}
         </p>
         <ul className={styles.asides}>
           {asideWords(preview).map((words) => (

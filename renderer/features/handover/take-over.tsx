@@ -9,7 +9,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { useProgress } from '../settings/use-progress.ts';
 import { PassphraseField } from '../vault/passphrase-field.tsx';
 import styles from './handover.module.css';
-import { HandoverContents, type Meant, undecided } from './handover-contents.tsx';
+import { HandoverContents, isAllHere, type Meant, undecided } from './handover-contents.tsx';
 
 type Step = { at: 'choose' } | { at: 'locked'; file: string } | { at: 'preview'; preview: HandoverPreview };
 
@@ -131,7 +131,7 @@ export function TakeOver({ onTaken, skip }: TakeOverProps) {
         <Button
           tone="primary"
           busy={busy}
-          disabled={undecided(preview, meant).length > 0}
+          disabled={isAllHere(preview) || undecided(preview, meant).length > 0}
           onClick={() => void take()}
         >
           Take over

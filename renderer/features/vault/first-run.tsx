@@ -28,11 +28,7 @@ function SampleOffer() {
 function HandedOffer({ handed, onChange }: { handed: boolean; onChange: (handed: boolean) => void }) {
   return (
     <>
-      <p>
-        {handed
-          ? 'Your journal will begin with the file that was handed to you.'
-          : 'Did a manager hand people over to you?'}
-      </p>
+      <p>{handed ? 'It begins with the file handed to you.' : 'Did a manager hand people over to you?'}</p>
       <Button onClick={() => onChange(!handed)}>
         {handed ? 'Begin without a file' : 'I was handed a file'}
       </Button>

@@ -29,7 +29,9 @@ export interface Giver {
 /** The journal of who goes: Ana is handed over, Ben is a third party. */
 export async function giver(): Promise<Giver> {
   const vault = await openVault();
-  const ana = await vault.ask('people.add', { draft: person({ role: 'Engineer', level: 'L4' }) });
+  const ana = await vault.ask('people.add', {
+    draft: person({ role: 'Engineer', level: 'L4', startedOn: '2024-05-01' }),
+  });
   const ben = await vault.ask('people.add', { draft: person({ name: 'Ben Okafor', level: 'L5' }) });
   const ownership = (await vault.ask('signals.list', {})).find(({ name }) => name === 'ownership');
   const own = await vault.ask('signals.add', {

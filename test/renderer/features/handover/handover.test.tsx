@@ -166,6 +166,18 @@ test('somebody else of the same name comes as somebody new; leaving forgets what
   await expect.poll(() => bridge.callsOf('handover.discard')).toHaveLength(1);
 });
 
+test('a file of which all is here already is not taken over once more', async () => {
+  await openTakeOver({
+    'app.openHandover': () => ({
+      ...preview,
+      people: preview.people.map((person) => ({ ...person, known: ana.id, namesakes: [] })),
+      fresh: { notes: 0, objectives: 0, templates: 0, signals: 0, pictures: 0 },
+    }),
+  });
+  await expect.element(page.getByText('Everything in this file is here already.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Take over' })).toBeDisabled();
+});
+
 test('a file that cannot be opened says why, in its own words, and can be tried again', async () => {
   const sentence = 'This passphrase does not open the file. Nothing was changed.';
   await openTakeOver({
@@ -208,9 +220,7 @@ test('a note that was handed over says so beside it', async () => {
 test('a new journal can begin with a file that was handed over', async () => {
   await openApp({ state: 'absent' }, { at: 'today' });
   await page.getByRole('button', { name: 'I was handed a file' }).click();
-  await expect
-    .element(page.getByText('Your journal will begin with the file', { exact: false }))
-    .toBeVisible();
+  await expect.element(page.getByText('It begins with the file handed to you.')).toBeVisible();
   expect(await axeFindings()).toEqual([]);
   await page.getByRole('button', { name: 'Begin without a file' }).click();
   await expect.element(page.getByRole('button', { name: 'I was handed a file' })).toBeVisible();
