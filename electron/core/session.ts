@@ -230,6 +230,8 @@ export const createSession = ({
     switchTo: async (nextFolder, prepare) => {
       if (ending) throw new HandrailError('cancelled', 'Handrail is closing.');
       await lock('menu');
+      // `prepare` may delete the folder that is left: a text that was still on its way into it would stand in the way.
+      await within(limits.close, kept().written());
       absent = false;
       await renew(nextFolder, prepare);
     },

@@ -102,6 +102,18 @@ describe('the sample journal', () => {
     expect(await session.takeUnsaved()).toEqual({ ok: true, value: ['opened text'] });
   });
 
+  it('is deleted only once what could not be saved is in its file, which would keep the folder otherwise', async () => {
+    const { session, sample, sampleFolder, journalFolder } = await start({
+      'vault.close': () => ({ ok: true, value: { sealed: ['x'.repeat(20_000_000)] } }),
+    });
+    await sample.openOn(today);
+    const closing = session.switchTo(journalFolder, async () => {
+      expect(await readdir(sampleFolder)).toEqual(['unsaved.sealed']);
+    });
+    await session.lock('key', { page: 'main', unsaved: [] });
+    await closing;
+  });
+
   it('goes with the app', async () => {
     const { sample, session, sampleFolder } = await start();
     await sample.openOn(today);
