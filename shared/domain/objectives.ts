@@ -73,13 +73,14 @@ export function objectiveNeeds(
   return objective.dueOn !== null && objective.dueOn < today ? 'overdue' : null;
 }
 
-/** Those that were set by the end of a span and not closed before it began; both days are inside. */
+/** Those that were set by the end of a span and not closed before it began; both days are inside, null is an open end. */
 export const objectivesOfSpan = <O extends Pick<Objective, 'setAt' | 'status' | 'updatedAt'>>(
   objectives: readonly O[],
-  from: LocalDate,
-  to: LocalDate,
+  from: LocalDate | null,
+  to: LocalDate | null,
 ): O[] =>
   objectives.filter(
     ({ setAt, status, updatedAt }) =>
-      setAt.slice(0, 10) <= to && (status === 'open' || updatedAt.slice(0, 10) >= from),
+      (to === null || setAt.slice(0, 10) <= to) &&
+      (from === null || status === 'open' || updatedAt.slice(0, 10) >= from),
   );

@@ -1,11 +1,11 @@
 import type { ShareLevel } from '../domain/entries.ts';
-import { readBody } from '../markdown/index.ts';
+import { asideLevels, readBody } from '../markdown/index.ts';
 import type { AsideKind } from '../markdown/marks.ts';
 import type { PacketItemSource } from './packet.ts';
 
 /** Who may see a block: as its aside says, or else its note. */
 export const shareOfBlock = (aside: AsideKind | null, note: ShareLevel): ShareLevel =>
-  aside === 'share' ? 'report' : aside === 'up' ? 'leadership' : aside === 'private' ? 'me' : note;
+  aside === null ? note : (asideLevels[aside] ?? 'me');
 
 /**
  * What a note says today of a paragraph that was picked from it. Where it says the same twice, what is not in a private

@@ -1,5 +1,5 @@
 import type { DisclosureChoice } from '../../../shared/contract/disclosure.ts';
-import { canonicalDraft, emptyDigest, moveDigest } from '../../../shared/domain/hash-chain.ts';
+import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
 import { objectivesOfSpan } from '../../../shared/domain/objectives.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { ChainLink } from '../../../shared/handover/index.ts';
@@ -8,19 +8,19 @@ import { type Sql, sql } from '../database/sql.ts';
 import type { ExportEntry, ExportInput } from '../export/input.ts';
 import { loadObjectives } from '../export/load-objectives.ts';
 import { loadPromises } from '../export/load-packet.ts';
-import { allPackets } from '../export/load-packets.ts';
+import { type PersonEntryRow, toExportEntry } from '../export/load-person.ts';
 import type { ExportPacket } from '../export/packet.ts';
 import { journalPictures } from '../export/pictures.ts';
-import { chainOf } from '../handover/load.ts';
-import { type EntryRow, entryColumns, toDraft } from '../journal/entries.ts';
+import { findCycle } from '../journal/cycles.ts';
+import { entryColumns, toDraft } from '../journal/entries.ts';
 import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
-import { headHash } from '../journal/hashing.ts';
-import { journalDigest } from '../journal/meta.ts';
 import { datedItems } from '../journal/packet-items.ts';
 import { listSections } from '../journal/packet-sections.ts';
+import { packetCycles } from '../journal/packets.ts';
 import { getPerson, listPeople } from '../journal/people.ts';
+import { chainOf } from '../journal/revisions.ts';
 import { listSignals } from '../journal/signals.ts';
-import { checkChain } from '../journal/verify.ts';
+import { checkChain, readDigest } from '../journal/verify.ts';
 import { nameFinder } from './name-finder.ts';
 import { partsNaming, wholeText } from './parts.ts';
 
@@ -46,13 +46,9 @@ export interface DisclosureSource {
   digest: { value: string; terms: string[]; holds: boolean };
 }
 
-const firstDay = '0001-01-01';
-const lastDay = '9999-12-31';
-
-interface Row extends EntryRow {
+interface Row extends PersonEntryRow {
   /** 1 where the person belongs to the note. */
   own: 0 | 1;
-  morale: number | null;
 }
 
 /** Every note of the span, the trash too, since a name may stand in any of them. */
@@ -64,25 +60,10 @@ function rowsQuery({ personId, from, to }: DisclosureChoice): Sql {
     WHERE entries.seq >= ${first} AND entries.seq < ${end} ORDER BY entries.seq`;
 }
 
-const toExportEntry = (row: Row, chain: readonly ChainLink[], body: string, title: string): ExportEntry => ({
-  ...toDraft(row),
-  id: row.id,
-  body,
-  title,
-  morale: row.morale,
-  people: toDraft(row).people.map(({ personId }) => personId),
-  writtenAt: row.written_at,
-  updatedAt: row.updated_at,
-  revisions: chain.map(({ number, startedAt, writtenAt }) => ({ number, startedAt, writtenAt })),
-});
-
+/** Its terms in their own order, so that it does not tell which note is which. */
 function digestOf(db: Db): DisclosureSource['digest'] {
-  const heads = db.all<{ id: Id; hash: string }>(sql`SELECT entries.id, hash FROM entries
-    JOIN revisions ON revisions.entry_id = entries.id AND revisions.number = entries.revision`);
-  // In the order of the terms, so that it does not tell which note is which.
-  const terms = heads.map(({ id, hash }) => headHash(id, hash)).sort();
-  const value = journalDigest(db);
-  return { value, terms, holds: moveDigest(emptyDigest, [], terms) === value };
+  const digest = readDigest(db);
+  return { ...digest, terms: digest.terms.sort() };
 }
 
 /** What was written about the person for reviews, each part under its cycle, and its private asides. */
@@ -90,16 +71,17 @@ function writtenForReviews(
   db: Db,
   { personId, privateAsides: wanted }: DisclosureChoice,
 ): Pick<ExportPacket, 'sections' | 'items'> & { privateAsides: number } {
-  const packets = allPackets(db).filter((packet) => packet.personId === personId);
+  const cycleIds = packetCycles(db, personId);
   let privateAsides = 0;
-  const sections = packets.flatMap(({ cycle, cycleId }) =>
-    listSections(db, { personId, cycleId }).flatMap(({ title, body }) => {
+  const sections = cycleIds.flatMap((cycleId) => {
+    const cycle = findCycle(db, cycleId)?.name ?? cycleId;
+    return listSections(db, { personId, cycleId }).flatMap(({ title, body }) => {
       const text = wholeText(body, wanted);
       privateAsides += text.privateAsides;
       return body.trim() === '' ? [] : [{ title: `${cycle}: ${title}`, body: text.body }];
-    }),
-  );
-  const items = packets.flatMap(({ cycleId }) => datedItems(db, { personId, cycleId }));
+    });
+  });
+  const items = cycleIds.flatMap((cycleId) => datedItems(db, { personId, cycleId }));
   return { sections, items, privateAsides };
 }
 
@@ -125,32 +107,33 @@ export function loadDisclosure(db: Db, choice: DisclosureChoice, now: string): D
     privateAsides += about.privateAsides;
     if (about.body === null) continue;
     const chain = chainOf(db, row.id);
-    entries.push(toExportEntry(row, chain, about.body, about.title));
+    const revisions = chain.map(({ number, startedAt, writtenAt }) => ({ number, startedAt, writtenAt }));
+    entries.push({ ...toExportEntry(row, revisions), body: about.body, title: about.title });
     if (row.own === 0) parts.add(row.id);
     const { problems } = checkChain(db, row);
     records.set(row.id, { chain, problems, sealed: canonicalDraft(toDraft(row)) });
   }
-  const span = { personId: choice.personId, from: choice.from ?? firstDay, to: choice.to ?? lastDay };
+  const { personId, from, to } = choice;
   const shown = <T extends { private: boolean }>(items: readonly T[]): T[] =>
     choice.privateAsides ? items.map((item) => ({ ...item, private: false })) : [...items];
-  const promises = loadPromises(db, choice.personId, span).filter(
+  const promises = loadPromises(db, personId, { from, to }).filter(
     (promise) => choice.privateAsides || !promise.private,
   );
   const { sections, items, privateAsides: privateInReviews } = writtenForReviews(db, choice);
   return {
     input: {
       exportedAt: now,
-      from: choice.from ?? entries[0]?.happenedOn ?? now.slice(0, 10),
-      to: choice.to ?? now.slice(0, 10),
+      from: from ?? entries[0]?.happenedOn ?? now.slice(0, 10),
+      to: to ?? now.slice(0, 10),
       person,
       people: new Map(people.map((one) => [one.id, one])),
       signals: new Map(listSignals(db).map((signal) => [signal.id, signal])),
       entries,
-      evidence: shown(listEvidence(db, { ...span, signalId: null, limit: -1 })),
+      evidence: shown(listEvidence(db, { personId, from, to, signalId: null, limit: -1 })),
       competencies: new Map(),
       elsewhere: [],
       pictures: journalPictures(db),
-      objectives: objectivesOfSpan(loadObjectives(db, choice.personId), span.from, span.to),
+      objectives: objectivesOfSpan(loadObjectives(db, personId), from, to),
       packet: {
         cycle: '',
         sections,

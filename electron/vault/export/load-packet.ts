@@ -1,39 +1,44 @@
 import type { ShareLevel } from '../../../shared/domain/entries.ts';
-import type { Id } from '../../../shared/domain/values.ts';
+import type { Id, LocalDate } from '../../../shared/domain/values.ts';
 import { readBody } from '../../../shared/markdown/index.ts';
 import type { PacketKey } from '../../../shared/packet/packet.ts';
 import { shareOfBlock } from '../../../shared/packet/source.ts';
 import type { Span } from '../../../shared/review/cycles.ts';
 import type { Db } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
 import { type CommitmentRow, commitmentsOfSpanQuery, toCommitment } from '../journal/commitments.ts';
 import { findCycle } from '../journal/cycles.ts';
 import { listMorale } from '../journal/evidence.ts';
 import { notFound } from '../journal/journal.ts';
 import { datedItems } from '../journal/packet-items.ts';
 import { listSections } from '../journal/packet-sections.ts';
+import type { ExportSource } from './input.ts';
+import { loadSources } from './load-sources.ts';
 import type { ExportPacket, ExportPromise } from './packet.ts';
 
+/** Both days are inside; null where the span is open at that end. */
+type OpenSpan = Record<keyof Span, LocalDate | null>;
+
+/** Who may see each promise of a note. */
+function sharesOf({ body, share }: ExportSource): ShareLevel[] {
+  const { commitments, blocks } = readBody(body);
+  return commitments.map(({ block }) => shareOfBlock(blocks[block]?.share ?? null, share));
+}
+
 /** Promises of the span by the person, or to them in a note about them; those of others in the same note are not. */
-export function loadPromises(db: Db, personId: Id, { from, to }: Span): ExportPromise[] {
-  const shares = new Map<Id, ShareLevel[]>();
-  const shareOf = (entryId: Id, position: number): ShareLevel => {
-    let known = shares.get(entryId);
-    if (known === undefined) {
-      const note = db.get<{ share: ShareLevel; body: string }>(
-        sql`SELECT share, body FROM entries WHERE id = ${entryId}`,
-      );
-      const { commitments, blocks } = readBody(note?.body ?? '');
-      known = commitments.map(({ block }) => shareOfBlock(blocks[block]?.share ?? null, note?.share ?? 'me'));
-      shares.set(entryId, known);
-    }
-    return known[position] ?? 'me';
-  };
-  return db
+export function loadPromises(db: Db, personId: Id, { from, to }: OpenSpan): ExportPromise[] {
+  const promises = db
     .all<CommitmentRow>(commitmentsOfSpanQuery(personId, from, to))
     .map(toCommitment)
-    .filter(({ owner }) => owner.kind !== 'person' || owner.personId === personId)
-    .map((promise) => ({ ...promise, share: shareOf(promise.entryId, promise.position) }));
+    .filter(({ owner }) => owner.kind !== 'person' || owner.personId === personId);
+  const notes = loadSources(
+    db,
+    promises.map(({ entryId }) => entryId),
+  );
+  const shares = new Map(notes.map((note) => [note.id, sharesOf(note)]));
+  return promises.map((promise) => ({
+    ...promise,
+    share: shares.get(promise.entryId)?.[promise.position] ?? 'me',
+  }));
 }
 
 /**

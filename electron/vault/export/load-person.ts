@@ -7,9 +7,10 @@ import { listEvidence, orderKeySpan } from '../journal/evidence.ts';
 import { competenciesFor } from '../journal/frameworks.ts';
 import { getPerson, listPeople } from '../journal/people.ts';
 import { listSignals } from '../journal/signals.ts';
-import type { ExportEntry, ExportInput, ExportRevision, ExportSource } from './input.ts';
+import type { ExportEntry, ExportInput, ExportRevision } from './input.ts';
 import { loadObjectives } from './load-objectives.ts';
 import { loadPacket } from './load-packet.ts';
+import { loadSources } from './load-sources.ts';
 import { journalPictures } from './pictures.ts';
 
 export interface PersonSpan {
@@ -24,6 +25,22 @@ export interface PersonRequest extends PersonSpan {
   cycleId?: string | null;
   /** Whether the packet is followed by the notes of the span. */
   withNotes?: boolean;
+}
+
+/** A note with the morale of the person whom the export is about. */
+export type PersonEntryRow = EntryRow & { morale: number | null };
+
+export function toExportEntry(row: PersonEntryRow, revisions: ExportRevision[]): ExportEntry {
+  const { people, ...draft } = toDraft(row);
+  return {
+    ...draft,
+    id: row.id,
+    morale: row.morale,
+    people: people.map(({ personId }) => personId),
+    writtenAt: row.written_at,
+    updatedAt: row.updated_at,
+    revisions,
+  };
 }
 
 /** The person's notes of the span, oldest first, with their morale; those in the trash have no row here. */
@@ -58,17 +75,9 @@ export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): 
     if (list === undefined) revisions.set(entryId, [revision]);
     else list.push(revision);
   }
-  const entries = db.all<EntryRow & { morale: number | null }>(entriesQuery(span)).map(
-    (row): ExportEntry => ({
-      ...toDraft(row),
-      id: row.id,
-      morale: row.morale,
-      people: toDraft(row).people.map(({ personId }) => personId),
-      writtenAt: row.written_at,
-      updatedAt: row.updated_at,
-      revisions: revisions.get(row.id) ?? [],
-    }),
-  );
+  const entries = db
+    .all<PersonEntryRow>(entriesQuery(span))
+    .map((row) => toExportEntry(row, revisions.get(row.id) ?? []));
   const person = getPerson(db, span.personId);
   return withElsewhere(db, {
     exportedAt,
@@ -90,13 +99,8 @@ export function loadPerson(db: Db, request: PersonRequest, exportedAt: string): 
 /** The bodies of the notes that are not the person's, which decide who may see what was taken from them. */
 function withElsewhere(db: Db, input: ExportInput): ExportInput {
   const own = new Set(input.entries.map(({ id }) => id));
-  const others = new Set(
-    [...input.evidence, ...(input.packet?.items ?? [])]
-      .map(({ entryId }) => entryId)
-      .filter((id) => !own.has(id)),
-  );
-  const elsewhere = [...others].flatMap((id) =>
-    db.all<ExportSource>(sql`SELECT id, share, body FROM entries WHERE id = ${id} AND trashed_at IS NULL`),
-  );
-  return { ...input, elsewhere };
+  const others = [...input.evidence, ...(input.packet?.items ?? [])]
+    .map(({ entryId }) => entryId)
+    .filter((id) => !own.has(id));
+  return { ...input, elsewhere: loadSources(db, others) };
 }

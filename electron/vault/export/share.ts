@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { asideLevels, readBody } from '../../../shared/markdown/index.ts';
 import type { BodyBlock, BodyReading } from '../../../shared/markdown/reading.ts';
+import { shareOfBlock } from '../../../shared/packet/source.ts';
 import type { ExportInput, ExportSource } from './input.ts';
 
 /** The share levels of what stands in the notes, each read at most once, and only where it has asides. */
@@ -39,7 +40,7 @@ export class Shares {
     const reading = this.read(source);
     const place = reading.paragraphs.find((paragraph) => paragraph.text === text);
     const share = place === undefined ? undefined : reading.blocks[place.block]?.share;
-    return share ? (asideLevels[share] ?? 'me') : source.share;
+    return shareOfBlock(share ?? null, source.share);
   }
 
   read({ id, body }: Pick<ExportSource, 'id' | 'body'>): BodyReading {

@@ -63,24 +63,23 @@ const handedObjectives = (
   notes: ReadonlySet<Id>,
   renaming: Renaming,
 ): HandedObjective[] =>
-  (choice.objectives
-    ? objectivesOfSpan(source.objectives, choice.from ?? '0001-01-01', choice.to ?? '9999-12-31')
-    : []
-  ).map(({ id, personId, states, notes: told }) => ({
-    id,
-    personId,
-    states: states.map((state) => ({
-      goal: renaming.text(state.goal),
-      horizon: state.horizon,
-      accommodation: renaming.text(state.accommodation),
-      nextStep: renaming.text(state.nextStep),
-      dueOn: state.dueOn,
-      share: state.share,
-      status: state.status,
-      at: state.at,
-    })),
-    notes: told.filter((note) => notes.has(note)),
-  }));
+  (choice.objectives ? objectivesOfSpan(source.objectives, choice.from, choice.to) : []).map(
+    ({ id, personId, states, notes: told }) => ({
+      id,
+      personId,
+      states: states.map((state) => ({
+        goal: renaming.text(state.goal),
+        horizon: state.horizon,
+        accommodation: renaming.text(state.accommodation),
+        nextStep: renaming.text(state.nextStep),
+        dueOn: state.dueOn,
+        share: state.share,
+        status: state.status,
+        at: state.at,
+      })),
+      notes: told.filter((note) => notes.has(note)),
+    }),
+  );
 
 /** The note as it goes over, or null where nothing of it is left. */
 function handedDraft(entry: Entry, choice: HandoverChoice, renaming: Renaming) {

@@ -1,7 +1,6 @@
 import type { Entry } from '../../../shared/domain/entries.ts';
 import type { PersonSummary } from '../../../shared/domain/people.ts';
 import type { Signal } from '../../../shared/domain/signals.ts';
-import type { Id } from '../../../shared/domain/values.ts';
 import type { ChainLink, HandoverChoice } from '../../../shared/handover/index.ts';
 import type { ListedTemplate } from '../../../shared/templates/index.ts';
 import type { Db } from '../database/database.ts';
@@ -11,6 +10,7 @@ import type { ExportObjective } from '../export/objectives.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { orderKeySpan } from '../journal/evidence.ts';
 import { listPeople } from '../journal/people.ts';
+import { chainOf } from '../journal/revisions.ts';
 import { listSignals } from '../journal/signals.ts';
 import { listTemplates } from '../journal/templates.ts';
 
@@ -34,11 +34,6 @@ function entriesQuery({ people, from, to }: HandoverChoice): Sql {
         AND NOT EXISTS (SELECT 1 FROM entry_people WHERE entry_people.seq = mentions.seq))
     ORDER BY seq`;
 }
-
-/** A note's whole chain, oldest first, without what the revisions said. */
-export const chainOf = (db: Db, entryId: Id): ChainLink[] =>
-  db.all<ChainLink>(sql`SELECT number, started_at AS startedAt, written_at AS writtenAt,
-    previous_hash AS previousHash, hash FROM revisions WHERE entry_id = ${entryId} ORDER BY number`);
 
 export function loadHandover(db: Db, choice: HandoverChoice): HandoverSource {
   return {

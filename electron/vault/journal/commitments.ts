@@ -65,7 +65,7 @@ export function doneCommitmentsQuery(personId: Id | null, limit: number): Sql {
 }
 
 /** Of the notes about a person in a span of days, and those that the person owes, oldest first; both days are inside. */
-export function commitmentsOfSpanQuery(personId: Id, from: LocalDate, to: LocalDate): Sql {
+export function commitmentsOfSpanQuery(personId: Id, from: LocalDate | null, to: LocalDate | null): Sql {
   const { first, end } = orderKeySpan(from, to);
   const of = (
     done: 0 | 1,

@@ -15,10 +15,10 @@ import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type Journal, newId, notFound, timestamp } from './journal.ts';
 import { writeErasing } from './meta.ts';
+import { keptMillis } from './trash.ts';
 
 /** A page of ladders that nobody reads is no help. */
 const mostFrameworks = 20;
-const keptMillis = 30 * 24 * 60 * 60_000;
 
 interface FrameworkRow {
   id: Id;

@@ -20,15 +20,18 @@ const getPacket = (db: Db, key: PacketKey): Packet => ({
 });
 
 export const packetsOfPersonQuery = (personId: Id): Sql =>
-  sql`SELECT cycleId FROM (${filledPackets}) WHERE personId = ${personId}`;
+  sql`SELECT cycleId FROM (${filledPackets}) WHERE personId = ${personId} ORDER BY cycleId`;
+
+/** The cycles over which something was picked or written for a person. */
+export const packetCycles = (db: Db, personId: Id): string[] =>
+  db.all<{ cycleId: string }>(packetsOfPersonQuery(personId)).map(({ cycleId }) => cycleId);
 
 /** The packet of the cycle that ended last before this one does. */
 export function previousPacket(db: Db, { personId, cycleId }: PacketKey): PreviousPacket | null {
   const here = findCycle(db, cycleId);
   if (here === null) return null;
-  const earlier = db
-    .all<{ cycleId: string }>(packetsOfPersonQuery(personId))
-    .flatMap((row) => findCycle(db, row.cycleId) ?? [])
+  const earlier = packetCycles(db, personId)
+    .flatMap((id) => findCycle(db, id) ?? [])
     .filter((cycle) => cycle.to < here.to)
     .sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from));
   const [last] = earlier;

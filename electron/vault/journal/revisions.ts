@@ -2,6 +2,7 @@ import type { RevisionChanges, RevisionHeading } from '../../../shared/contract/
 import type { EntryDraft, Revision } from '../../../shared/domain/entries.ts';
 import { canonicalDraft, noPreviousHash } from '../../../shared/domain/hash-chain.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { ChainLink } from '../../../shared/handover/index.ts';
 import { draftChanges } from '../../../shared/revisions/index.ts';
 import type { Db } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
@@ -18,6 +19,11 @@ export interface RevisionRow {
   /** Null for the newest: its draft stands in the entry's own row. */
   draft: string | null;
 }
+
+/** A note's whole chain, oldest first, without what the revisions said. */
+export const chainOf = (db: Db, entryId: Id): ChainLink[] =>
+  db.all<ChainLink>(sql`SELECT number, started_at AS startedAt, written_at AS writtenAt,
+    previous_hash AS previousHash, hash FROM revisions WHERE entry_id = ${entryId} ORDER BY number`);
 
 /** Saves within this time of its first one go into one revision. */
 const openMillis = 5 * 60_000;

@@ -118,10 +118,14 @@ export async function proveChain(db: Db, id: Id): Promise<ChainProof> {
 export const entriesAfter = (db: Db, seq: number, limit: number): EntryRow[] =>
   db.all<EntryRow>(sql`SELECT ${entryColumns} FROM entries WHERE seq > ${seq} ORDER BY seq LIMIT ${limit}`);
 
-/** True where the journal's digest is the sum over the heads of all entries: none was erased or replayed. */
-export function digestHolds(db: Db): boolean {
+/** The journal's digest, and what it must be the sum of: the heads of all entries, in no order. */
+export function readDigest(db: Db): { value: string; terms: string[]; holds: boolean } {
   const heads = db.all<{ id: Id; hash: string }>(sql`SELECT entries.id, hash FROM entries
     JOIN revisions ON revisions.entry_id = entries.id AND revisions.number = entries.revision`);
   const terms = heads.map(({ id, hash }) => headHash(id, hash));
-  return moveDigest(emptyDigest, [], terms) === journalDigest(db);
+  const value = journalDigest(db);
+  return { value, terms, holds: moveDigest(emptyDigest, [], terms) === value };
 }
+
+/** True where the journal's digest is the sum over the heads of all entries: none was erased or replayed. */
+export const digestHolds = (db: Db): boolean => readDigest(db).holds;

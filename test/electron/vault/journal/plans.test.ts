@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sql } from '../../../../electron/vault/database/sql.ts';
+import { sourcesQuery } from '../../../../electron/vault/export/load-sources.ts';
 import {
   commitmentsOfSpanQuery,
   doneCommitmentsQuery,
@@ -107,6 +108,7 @@ const queries: Record<string, Sql> = {
   'texts of picked notes': textsQuery('p', [1]),
   'sections of a packet': sectionsQuery({ personId: 'p', cycleId: 'h1-2026' }),
   'packets of a person': packetsOfPersonQuery('p'),
+  'notes that evidence is from': sourcesQuery(['a', 'b']),
   'expired evidence': expiredPartsQuery('packet_items', '2026-01-01'),
   'expired sections': expiredPartsQuery('packet_sections', '2026-01-01'),
 };
