@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, LocalDate } from '../domain/values.ts';
 import { request } from './define.ts';
-import type { ExportRecord, ThirdParty } from './exports.ts';
+import { type ExportRecord, FileBytes, type ThirdParty } from './exports.ts';
 
 /** What goes into the bundle for somebody who asks what the journal holds about them. */
 export const DisclosureChoice = z
@@ -53,8 +53,7 @@ export const disclosureRequests = {
     record: ExportRecord;
   }>()(z.strictObject({ choice: DisclosureChoice }), { internal: true }),
   /** The leak check of the PDF, which only the host can make. `export-stopped` where it finds something. */
-  'disclosure.checkPrinted': request<null>()(
-    z.strictObject({ choice: DisclosureChoice, bytes: z.instanceof(Uint8Array) }),
-    { internal: true },
-  ),
+  'disclosure.checkPrinted': request<null>()(z.strictObject({ choice: DisclosureChoice, bytes: FileBytes }), {
+    internal: true,
+  }),
 };

@@ -36,6 +36,9 @@ export type ExportContent = string | Uint8Array;
 /** The passphrase of an exported file, as it was typed. */
 export const FilePassphrase = z.string().min(1).max(1_000);
 
+/** The bytes of a file, which cross between the host and the vault only. */
+export const FileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** What every export of one person states: the span or cycle, and who will read it. */
 export const personExport = {
   personId: Id,
@@ -156,7 +159,7 @@ export const exportRequests = {
     z.strictObject({
       ...personExport,
       fileName: z.string().max(400),
-      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+      bytes: FileBytes,
     }),
     { internal: true },
   ),
@@ -167,7 +170,7 @@ export const exportRequests = {
   /** A file in the age format (age-encryption.org/v1), which `age -d` opens with the passphrase too. */
   'export.encrypt': request<{ bytes: Uint8Array }>()(
     z.strictObject({
-      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      bytes: FileBytes,
       passphrase: FilePassphrase,
     }),
     { internal: true },

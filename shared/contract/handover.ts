@@ -3,7 +3,7 @@ import type { Relation } from '../domain/people.ts';
 import { Id } from '../domain/values.ts';
 import { HandedBy, HandoverChoice, type HandoverCounts } from '../handover/choice.ts';
 import { request } from './define.ts';
-import type { ExportRecord } from './exports.ts';
+import { type ExportRecord, FileBytes, FilePassphrase } from './exports.ts';
 
 /** A person of a handover, and who of the journal that may be. */
 export interface HandedPersonPreview {
@@ -65,13 +65,11 @@ export interface ReceivedHandover {
   entries: Id[];
 }
 
-const Passphrase = z.string().min(1).max(1024);
-
 export const handoverRequests = {
   'handover.count': request<HandoverCounts>()(z.strictObject({ choice: HandoverChoice })),
   /** The encrypted file. `weak-passphrase` where it is too easy to guess. */
   'handover.render': request<{ bytes: Uint8Array; counts: HandoverCounts; record: ExportRecord }>()(
-    z.strictObject({ choice: HandoverChoice, by: HandedBy, passphrase: Passphrase }),
+    z.strictObject({ choice: HandoverChoice, by: HandedBy, passphrase: FilePassphrase }),
     { internal: true },
   ),
   /**
@@ -79,7 +77,7 @@ export const handoverRequests = {
    * touched. `wrong-secret`, `damaged`, `newer-version` or `invalid-input`, each with a sentence.
    */
   'handover.open': request<HandoverPreview>()(
-    z.strictObject({ bytes: z.instanceof(Uint8Array), passphrase: Passphrase }),
+    z.strictObject({ bytes: FileBytes, passphrase: FilePassphrase }),
     { internal: true },
   ),
   /**
