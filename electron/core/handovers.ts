@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { HandrailError } from '../../shared/contract/errors.ts';
+import { mostHandoverBytes } from '../../shared/contract/handover.ts';
 import type { Handlers } from '../../shared/contract/requests.ts';
 import { type Ask, askVault, chosenTarget } from './ask-vault.ts';
 import type { Host } from './host.ts';
@@ -9,9 +10,6 @@ import { readChosenFile } from './read-file.ts';
 type Dialogs = Pick<Host, 'chooseSaveFile' | 'chooseOpenFile'>;
 
 const kind = { name: 'Handover files', extensions: ['age'], amongExports: true };
-
-/** Bytes; the pictures of a handover are at most 100 MB, a third more in base64. */
-const mostBytes = 256_000_000;
 
 const words = {
   unreadable: 'This file could not be read. Nothing was taken over.',
@@ -42,7 +40,7 @@ export const handoverHandlers = (
     },
     'app.openHandover': async ({ passphrase }) => {
       if (chosen === null) throw new HandrailError('not-found', 'Choose the file first.');
-      const bytes = await readChosenFile(chosen, mostBytes, words.tooLarge, words.unreadable);
+      const bytes = await readChosenFile(chosen, mostHandoverBytes, words.tooLarge, words.unreadable);
       return askVault(vault, 'handover.open', { bytes, passphrase });
     },
   };

@@ -65,9 +65,12 @@ export interface ReceivedHandover {
   entries: Id[];
 }
 
+/** Bytes of a file. What is larger is neither written nor read; pictures make at most 134 million of them. */
+export const mostHandoverBytes = 256_000_000;
+
 export const handoverRequests = {
   'handover.count': request<HandoverCounts>()(z.strictObject({ choice: HandoverChoice })),
-  /** The encrypted file. `weak-passphrase` where it is too easy to guess. */
+  /** The encrypted file. `weak-passphrase` where it is too easy to guess, `export-stopped` where it must not leave. */
   'handover.render': request<{ bytes: Uint8Array; counts: HandoverCounts; record: ExportRecord }>()(
     z.strictObject({ choice: HandoverChoice, by: HandedBy, passphrase: FilePassphrase }),
     { internal: true },

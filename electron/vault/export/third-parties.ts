@@ -1,5 +1,4 @@
 import type { DoubtfulName, ThirdParty } from '../../../shared/contract/exports.ts';
-import type { Relation } from '../../../shared/domain/people.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { isShown, type Reader } from '../../../shared/exports/reader.ts';
 import { leadershipId } from '../../../shared/markdown/index.ts';
@@ -10,6 +9,7 @@ import {
   type Replacement,
   replacementsIn,
 } from '../../../shared/names/index.ts';
+import { everybody, type Somebody } from './everybody.ts';
 import type { ExportInput } from './input.ts';
 import { withoutTargets } from './redact-body.ts';
 import { excerptOf } from './select.ts';
@@ -22,34 +22,13 @@ export interface ThirdParties {
   doubtful: DoubtfulName[];
 }
 
-interface Somebody {
-  id: Id;
-  relation: Relation;
-  /** Today's name first. */
-  names: string[];
-}
-
-const mention = /\[@((?:\\.|[^\]\\])*)\]\(person:([\w-]+)\)/g;
-
-/** Everybody of the journal, and whoever is mentioned without being in it any more, with all the names that notes give them. */
-function everybody(input: ExportInput, words: Reader['words']): Map<Id, Somebody> {
-  const people = new Map<Id, Somebody>(
-    [...input.people.values(), input.person].map(({ id, name, relation }) => [
-      id,
-      { id, relation, names: [name] },
-    ]),
+/** Everybody of the journal and of its notes, and the nicknames that the manager names for this file. */
+function peopleOf(input: ExportInput, words: Reader['words']): Map<Id, Somebody> {
+  const texts = [...input.entries, ...input.elsewhere, ...(input.packet?.sections ?? [])];
+  const people = everybody(
+    [...input.people.values(), input.person],
+    texts.map(({ body }) => body),
   );
-  const bodies = [...input.entries, ...input.elsewhere, ...(input.packet?.sections ?? [])].map(
-    ({ body }) => body,
-  );
-  for (const body of bodies)
-    for (const [, label = '', id = ''] of body.matchAll(mention)) {
-      if (id === leadershipId) continue;
-      const name = label.replace(/\\(.)/g, '$1').trim();
-      const known = people.get(id);
-      if (known === undefined) people.set(id, { id, relation: 'peer', names: [name] });
-      else if (!known.names.includes(name)) known.names.push(name);
-    }
   for (const { text, personId } of words) if (personId !== null) people.get(personId)?.names.push(text);
   return people;
 }
@@ -60,7 +39,7 @@ function everybody(input: ExportInput, words: Reader['words']): Map<Id, Somebody
  * @param selected what the reader may see, with its names
  */
 export function findThirdParties(complete: ExportInput, selected: ExportInput, reader: Reader): ThirdParties {
-  const people = everybody(complete, reader.words);
+  const people = peopleOf(complete, reader.words);
   const directory = directoryOf([...people.values()]);
   const uses = new Map<Id, number>();
   const use = (id: Id): void => void uses.set(id, (uses.get(id) ?? 0) + 1);

@@ -1,7 +1,8 @@
-import type { Entry, EntryDraft } from '../../../shared/domain/entries.ts';
+import { type Entry, EntryDraft } from '../../../shared/domain/entries.ts';
 import { canonicalDraft } from '../../../shared/domain/hash-chain.ts';
-import { objectivesOfSpan } from '../../../shared/domain/objectives.ts';
-import type { PersonDraft, PersonSummary } from '../../../shared/domain/people.ts';
+import { ObjectiveDraft, objectivesOfSpan } from '../../../shared/domain/objectives.ts';
+import { PersonDraft, type PersonSummary } from '../../../shared/domain/people.ts';
+import { SignalDraft } from '../../../shared/domain/signals.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type {
   HandedEntry,
@@ -11,6 +12,7 @@ import type {
   HandoverCounts,
 } from '../../../shared/handover/index.ts';
 import { hashesIn, idsIn, withoutPrivateAsides, withoutTasks } from '../../../shared/markdown/index.ts';
+import { TemplateDraft } from '../../../shared/templates/index.ts';
 import type { HandoverSource } from './load.ts';
 import { type Renaming, renamingFor } from './renaming.ts';
 
@@ -26,22 +28,22 @@ export interface ChosenHandover
 }
 
 /** When they started with this manager says nothing of the next one. */
-const personDraft = (person: PersonDraft): PersonDraft => ({
+const personDraft = (person: PersonDraft, renaming: Renaming): PersonDraft => ({
   name: person.name,
   initials: person.initials,
   colour: person.colour,
   relation: person.relation,
-  role: person.role,
-  team: person.team,
-  level: person.level,
+  role: renaming.text(person.role, PersonDraft.shape.role.unwrap()),
+  team: renaming.text(person.team, PersonDraft.shape.team.unwrap()),
+  level: renaming.text(person.level, PersonDraft.shape.level.unwrap()),
   pronouns: person.pronouns,
   startedOn: null,
   rhythmDays: person.rhythmDays,
 });
 
 /** Of a third party only who they are: how the manager works with them is none of their successor's. */
-const thirdPartyDraft = (person: PersonDraft): PersonDraft => ({
-  ...personDraft(person),
+const thirdPartyDraft = (person: PersonDraft, renaming: Renaming): PersonDraft => ({
+  ...personDraft(person, renaming),
   relation: person.relation === 'report' ? 'peer' : person.relation,
   level: '',
   pronouns: '',
@@ -68,10 +70,10 @@ const handedObjectives = (
       id,
       personId,
       states: states.map((state) => ({
-        goal: renaming.text(state.goal),
+        goal: renaming.text(state.goal, ObjectiveDraft.shape.goal),
         horizon: state.horizon,
-        accommodation: renaming.text(state.accommodation),
-        nextStep: renaming.text(state.nextStep),
+        accommodation: renaming.text(state.accommodation, ObjectiveDraft.shape.accommodation.unwrap()),
+        nextStep: renaming.text(state.nextStep, ObjectiveDraft.shape.nextStep.unwrap()),
         dueOn: state.dueOn,
         share: state.share,
         status: state.status,
@@ -93,7 +95,7 @@ function handedDraft(entry: Entry, choice: HandoverChoice, renaming: Renaming) {
     kind: entry.kind,
     happenedOn: entry.happenedOn,
     happenedTime: entry.happenedTime,
-    title: renaming.text(entry.title),
+    title: renaming.text(entry.title, EntryDraft.shape.title),
     body: renaming.body(plain.markdown),
     share: entry.share,
     people,
@@ -136,17 +138,26 @@ export function chooseHandover(source: HandoverSource, choice: HandoverChoice): 
     people: source.people.filter(goes).map((person) => ({
       id: person.id,
       chosen: chosen.has(person.id),
-      draft: chosen.has(person.id) ? personDraft(person) : thirdPartyDraft(person),
+      draft: (chosen.has(person.id) ? personDraft : thirdPartyDraft)(person, renaming),
     })),
     signals: source.signals
       .filter(({ id }) => marked.has(id))
-      .map(({ id, name, family, description }) => ({ id, name, family, description })),
+      .map(({ id, name, family, description }) => ({
+        id,
+        name,
+        family,
+        description: renaming.text(description, SignalDraft.shape.description.unwrap()),
+      })),
     entries,
     objectives: handedObjectives(source, choice, notes, renaming),
     templates: choice.templates
       ? source.templates
           .filter(({ origin }) => origin !== 'built-in')
-          .map(({ name, kind, text }) => ({ name, kind, text }))
+          .map(({ name, kind, text }) => ({
+            name: renaming.text(name, TemplateDraft.shape.name),
+            kind,
+            text: renaming.text(text, TemplateDraft.shape.text),
+          }))
       : [],
     pictures: [...new Set(entries.flatMap(({ draft }) => [...hashesIn(draft.body)]))].sort(),
     privateAsides,

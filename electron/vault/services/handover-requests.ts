@@ -1,6 +1,6 @@
 import { HandrailError } from '../../../shared/contract/errors.ts';
 import type { ExportRecord } from '../../../shared/contract/exports.ts';
-import type { handoverRequests } from '../../../shared/contract/handover.ts';
+import { type handoverRequests, mostHandoverBytes } from '../../../shared/contract/handover.ts';
 import type { Handlers } from '../../../shared/contract/requests.ts';
 import {
   type Handover,
@@ -71,19 +71,27 @@ const recordOf = ({ people, from, to }: HandoverChoice, chosen: ChosenHandover):
   format: 'handover',
 });
 
+const stopped = (why: string): HandrailError =>
+  new HandrailError('export-stopped', `The handover was stopped: ${why}. Nothing was written.`);
+
+/** Whoever gets the file must be able to take it over: it is read as they will read it. */
+function assertReadable(content: Buffer): void {
+  try {
+    readHandover(content);
+  } catch {
+    throw stopped('something in it could not be read again');
+  }
+}
+
 /** The last look before the file is encrypted, which uses nothing that the choosing found out about the notes. */
 function assertNothingLeft(text: string, choice: HandoverChoice, { hidden, entries }: ChosenHandover): void {
-  const stopped = (what: string): HandrailError =>
-    new HandrailError(
-      'export-stopped',
-      `The handover was stopped: ${what} would have been in it. Nothing was written.`,
-    );
-  if ([...hidden].some((id) => text.includes(id))) throw stopped('somebody whose name was to be replaced');
+  if ([...hidden].some((id) => text.includes(id)))
+    throw stopped('somebody whose name was to be replaced would have been in it');
   const asides = entries.some(
     ({ draft }) =>
       /\[!private\]/i.test(draft.body) && readBody(draft.body).asides.some(({ kind }) => kind === 'private'),
   );
-  if (!choice.privateAsides && asides) throw stopped('a private aside');
+  if (!choice.privateAsides && asides) throw stopped('a private aside would have been in it');
 }
 
 /** Handing over, and taking over what was. */
@@ -104,7 +112,11 @@ export function handoverHandlers(
       const chosen = chosenOf(journal, choice);
       const text = JSON.stringify(handoverOf(journal, choice, by, chosen));
       assertNothingLeft(text, choice, chosen);
-      const bytes = await encryptAge(Buffer.from(text, 'utf8'), passphrase, ageWorkFactor);
+      const content = Buffer.from(text, 'utf8');
+      assertReadable(content);
+      const bytes = await encryptAge(content, passphrase, ageWorkFactor);
+      if (bytes.length > mostHandoverBytes)
+        throw stopped('it would be larger than 256 MB. Hand over fewer people, or fewer days, at once');
       return { bytes, counts: countsOf(chosen), record: recordOf(choice, chosen) };
     },
     'handover.open': async ({ bytes, passphrase }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure, openVault, person, type TestVault } from '../services/support.ts';
+import { draft, failure, openVault, person, type TestVault } from '../services/support.ts';
 import { contentOf, everything, fileOf, giver, handOver, open, takeOver } from './support.ts';
 
 const notesOf = async (vault: TestVault) =>
@@ -202,6 +202,26 @@ describe('what is chosen', () => {
     const next = await openVault();
     await takeOver(next, await fileOf(content));
     expect((await next.ask('vault.verify', {})).problems).toEqual([]);
+  });
+
+  test('names are replaced in what goes with the notes too, and a pseudonym never makes a text too long to be read again', async () => {
+    const { vault, ana } = await giver();
+    const almost = (most: number) => `${'Ben and '.repeat(60)}`.slice(0, most - 4).trim();
+    await vault.ask('people.update', { id: ana.id, draft: person({ role: 'Shadows Ben Okafor' }) });
+    await vault.ask('objectives.add', {
+      personId: ana.id,
+      draft: { goal: almost(300), horizon: 'now', nextStep: 'Ask Ben' },
+    });
+    await vault.ask('templates.save', { id: null, draft: { name: 'Ben', kind: 'career', text: 'Ask Ben.' } });
+    await vault.ask('entries.create', {
+      draft: draft({ title: almost(300), people: [{ personId: ana.id, morale: null }] }),
+    });
+    const bytes = await handOver(vault, { ...everything(ana.id), names: false });
+    const { people, objectives, templates, entries } = await contentOf(bytes);
+    expect(JSON.stringify({ people, objectives, templates, entries })).not.toMatch(/\bBen\b|Okafor/);
+    expect(people[0]?.draft.role).toBe('Shadows a colleague (B)');
+    expect(objectives.flatMap(({ states }) => states.map(({ goal }) => goal.length))).toContain(300);
+    expect(await takeOver(await openVault(), bytes)).toMatchObject({ notes: 4, objectives: 2, templates: 2 });
   });
 
   test('promises, objectives and templates go or stay', async () => {
