@@ -11,7 +11,7 @@ import type { PacketOutline } from '../../../shared/packet/outline.ts';
 import type { Cycle } from '../../../shared/review/cycles.ts';
 import type { ListedTemplate } from '../../../shared/templates/index.ts';
 import type { KeptFramework } from '../journal/frameworks.ts';
-import type { HandedRecord, KeptHandover } from '../journal/handovers.ts';
+import type { HandedPerson, HandedRecord, KeptHandover } from '../journal/handovers.ts';
 import type { JournalPacket } from './journal-packets.ts';
 import type { ExportObjective } from './objectives.ts';
 
@@ -69,6 +69,8 @@ export interface JournalInput {
   templates: readonly ListedTemplate[];
   /** What was taken over from other journals, newest first. */
   handovers: readonly JournalHandover[];
+  /** Who of those journals is who here, where the ids differ. */
+  handedPeople: readonly HandedPerson[];
   /** How many pieces of evidence the entries hold. */
   evidence: number;
 }

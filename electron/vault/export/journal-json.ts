@@ -108,6 +108,7 @@ export function journalJson(input: JournalInput): ExportFile[] {
       ...{ id, by, at, takenAt },
       entries: entries.map(({ id: entryId, whole, chain, draft }) => ({ entryId, whole, chain, draft })),
     })),
+    handedPeople: input.handedPeople,
     templates: input.templates.map(({ id, name, kind, text, origin }) => ({ id, name, kind, text, origin })),
   };
   return [{ path: 'handrail-journal.json', parts: withPictures(document, input.pictures) }];

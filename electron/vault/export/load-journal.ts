@@ -7,7 +7,7 @@ import { keptCycles } from '../journal/cycles.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { listExports } from '../journal/export-log.ts';
 import { keptFrameworks, listLevelChoices } from '../journal/frameworks.ts';
-import { handedRecords, listHandovers } from '../journal/handovers.ts';
+import { handedRecords, listHandedPeople, listHandovers } from '../journal/handovers.ts';
 import { readOutline } from '../journal/packet-sections.ts';
 import { listPeople } from '../journal/people.ts';
 import { draftOf, type RevisionRow } from '../journal/revisions.ts';
@@ -64,6 +64,7 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
       ...handover,
       entries: handedRecords(db, handover.id),
     })),
+    handedPeople: listHandedPeople(db),
     exports: listExports(db, null),
     pictures: listAttachments(db).map(({ bytes: _, ...picture }) => picture),
     templates: listTemplates(db).filter(({ origin }) => origin !== 'built-in'),

@@ -64,6 +64,17 @@ export const handedHash = (db: Db, entryId: Id): string | undefined =>
 export const handedPerson = (db: Db, originId: Id): Id | undefined =>
   db.value<Id>(sql`SELECT person_id FROM handed_people WHERE origin_id = ${originId}`);
 
+/** Whoever has another id in a journal that notes were taken over from. */
+export interface HandedPerson {
+  originId: Id;
+  personId: Id;
+}
+
+export const listHandedPeople = (db: Db): HandedPerson[] =>
+  db.all<HandedPerson>(
+    sql`SELECT origin_id AS originId, person_id AS personId FROM handed_people ORDER BY origin_id`,
+  );
+
 export function keepHandedPerson(db: Db, originId: Id, personId: Id): void {
   db.run(
     sql`INSERT INTO handed_people(origin_id, person_id) VALUES (${originId}, ${personId}) ON CONFLICT DO NOTHING`,

@@ -153,6 +153,7 @@ const journal: JournalInput = {
       entries: [],
     },
   ],
+  handedPeople: [{ originId: idOf(341), personId: tomas.id }],
   feedbackAnswers: [
     {
       personId: ana.id,
