@@ -8,6 +8,7 @@ import { createExportRuns } from '../../../electron/core/export-run.ts';
 import { handoverHandlers } from '../../../electron/core/handovers.ts';
 import type { Result } from '../../../shared/contract/errors.ts';
 import type { VaultRequestName } from '../../../shared/contract/requests.ts';
+import { everythingOf } from '../../helpers/handover.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -59,16 +60,7 @@ function start({ chosen = 'file.age' as string | null, fails = '' as VaultReques
   };
 }
 
-const choice = {
-  people: [person],
-  from: null,
-  to: null,
-  objectives: true,
-  promises: true,
-  templates: true,
-  privateAsides: false,
-  names: true,
-};
+const choice = everythingOf(person);
 
 test('a handover is written as it was encrypted, and logged before it has its name', async () => {
   const { handlers, asked } = start();

@@ -6,7 +6,7 @@ import { sql } from '../../../../electron/vault/database/sql.ts';
 import { addSection } from '../../../../electron/vault/journal/packet-sections.ts';
 import type { DisclosureChoice } from '../../../../shared/contract/disclosure.ts';
 import type { Id } from '../../../../shared/domain/values.ts';
-import { draft, openVault, person, type TestVault, temporaryFolder } from '../services/support.ts';
+import { draft, note, openVault, person, type TestVault, temporaryFolder } from '../services/support.ts';
 
 /** A journal in which Ana is written about in every way there is. */
 async function asked() {
@@ -15,15 +15,7 @@ async function asked() {
   const ben = await vault.ask('people.add', { draft: person({ name: 'Ben Okafor' }) });
   const ownership = (await vault.ask('signals.list', {})).find(({ name }) => name === 'ownership');
   const mark = `[#ownership +](signal:${ownership?.id})`;
-  const write = (happenedOn: string, title: string, body: string, ...people: [Id, number | null][]) =>
-    vault.ask('entries.create', {
-      draft: draft({
-        happenedOn,
-        title,
-        body,
-        people: people.map(([personId, morale]) => ({ personId, morale })),
-      }),
-    });
+  const write = note.bind(null, vault);
   const pager = await write(
     '2026-01-12',
     'The pager',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { everythingOf } from '../../../helpers/handover.ts';
 import { draft, failure, openVault, person, type TestVault } from '../services/support.ts';
-import { contentOf, everything, fileOf, giver, handOver, open, takeOver } from './support.ts';
+import { contentOf, fileOf, giver, handOver, open, takeOver } from './support.ts';
 
 const notesOf = async (vault: TestVault) =>
   (await vault.ask('entries.timeline', { personId: null, limit: 100 })).items;
@@ -30,7 +31,7 @@ async function contentHash(vault: TestVault): Promise<unknown> {
 describe('a handover', () => {
   test('brings one person’s notes into a new journal with what was derived from them, when they happened and when they were written', async () => {
     const { vault, ana } = await giver();
-    const bytes = await handOver(vault, { ...everything(ana.id), privateAsides: true });
+    const bytes = await handOver(vault, { ...everythingOf(ana.id), privateAsides: true });
     const next = await openVault();
     next.clock.pass(30 * 24 * 60);
     expect(await takeOver(next, bytes)).toMatchObject({
@@ -58,7 +59,7 @@ describe('a handover', () => {
 
   test('says of every note who handed it over and when, and keeps its chain of origin', async () => {
     const { vault, ana } = await giver();
-    const bytes = await handOver(vault, everything(ana.id));
+    const bytes = await handOver(vault, everythingOf(ana.id));
     const next = await openVault();
     next.clock.pass(60);
     await takeOver(next, bytes);
@@ -79,7 +80,7 @@ describe('a handover', () => {
 
   test('taken over twice adds nothing, and neither does one’s own', async () => {
     const { vault, ana } = await giver();
-    const bytes = await handOver(vault, everything(ana.id));
+    const bytes = await handOver(vault, everythingOf(ana.id));
     const next = await openVault();
     await takeOver(next, bytes);
     const before = await contentHash(next);
@@ -98,7 +99,7 @@ describe('a handover', () => {
   test('leaves notes that are here already as they are, and says how many were changed there since', async () => {
     const { vault, ana } = await giver();
     const next = await openVault();
-    await takeOver(next, await handOver(vault, everything(ana.id)));
+    await takeOver(next, await handOver(vault, everythingOf(ana.id)));
     const [note] = (await notesOf(vault)).filter(({ body }) => body === 'Ana and Ben paired.');
     vault.clock.pass(60);
     const { id = '', revision = 1, people = [], share = 'me' } = note ?? {};
@@ -115,7 +116,7 @@ describe('a handover', () => {
         people,
       },
     });
-    const again = await handOver(vault, everything(ana.id));
+    const again = await handOver(vault, everythingOf(ana.id));
     expect(await open(next, again)).toMatchObject({ here: 3, newer: 1, fresh: { notes: 0 } });
     await next.ask('handover.take', { people: [] });
     expect((await next.ask('entries.get', { id })).body).toBe('Ana and Ben paired.');
@@ -123,7 +124,7 @@ describe('a handover', () => {
 
   test('matches people only as the manager says, and remembers it', async () => {
     const { vault, ana, ben } = await giver();
-    const bytes = await handOver(vault, everything(ana.id));
+    const bytes = await handOver(vault, everythingOf(ana.id));
     const next = await openVault();
     const mine = await next.ask('people.add', { draft: person({ name: 'ána  RUIZ' }) });
     const other = await next.ask('people.add', { draft: person({ name: 'Ben Okafor' }) });
@@ -159,7 +160,7 @@ describe('a handover', () => {
   test('refuses somebody who is not in the journal, and changes nothing then', async () => {
     const { vault, ana } = await giver();
     const next = await openVault();
-    await open(next, await handOver(vault, everything(ana.id)));
+    await open(next, await handOver(vault, everythingOf(ana.id)));
     const as = `${ana.id.slice(0, -4)}0000`;
     const refused = await failure(next.ask('handover.take', { people: [{ id: ana.id, as }] }));
     expect(refused.kind).toBe('not-found');
@@ -171,9 +172,9 @@ describe('a handover', () => {
 });
 
 describe('what is chosen', () => {
-  const left = async (changes: Partial<ReturnType<typeof everything>>) => {
+  const left = async (changes: Partial<ReturnType<typeof everythingOf>>) => {
     const { vault, ana, ben } = await giver();
-    const choice = { ...everything(ana.id), ...changes };
+    const choice = { ...everythingOf(ana.id), ...changes };
     const content = await contentOf(await handOver(vault, choice));
     return {
       counts: await vault.ask('handover.count', { choice }),
@@ -216,7 +217,7 @@ describe('what is chosen', () => {
     await vault.ask('entries.create', {
       draft: draft({ title: almost(300), people: [{ personId: ana.id, morale: null }] }),
     });
-    const bytes = await handOver(vault, { ...everything(ana.id), names: false });
+    const bytes = await handOver(vault, { ...everythingOf(ana.id), names: false });
     const { people, objectives, templates, entries } = await contentOf(bytes);
     expect(JSON.stringify({ people, objectives, templates, entries })).not.toMatch(/\bBen\b|Okafor/);
     expect(people[0]?.draft.role).toBe('Shadows a colleague (B)');

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readHandover } from '../../../../electron/vault/handover/read.ts';
 import { HandrailError } from '../../../../shared/contract/errors.ts';
 import type { Handover } from '../../../../shared/handover/index.ts';
+import { everythingOf } from '../../../helpers/handover.ts';
 import { failure, openVault, type TestVault } from '../services/support.ts';
-import { contentOf, everything, fileOf, filePassphrase, giver, handOver, open } from './support.ts';
+import { contentOf, fileOf, filePassphrase, giver, handOver, open } from './support.ts';
 
 const runs = process.env.HANDRAIL_LONG ? 100_000 : 400;
 
@@ -17,7 +18,7 @@ let bytes: Uint8Array;
 beforeEach(async () => {
   if (good !== undefined) return;
   const { vault, ana } = await giver();
-  good = await handOver(vault, { ...everything(ana.id), privateAsides: true });
+  good = await handOver(vault, { ...everythingOf(ana.id), privateAsides: true });
   content = await contentOf(good);
   bytes = Buffer.from(JSON.stringify(content), 'utf8');
 });

@@ -4,20 +4,9 @@ import type { Person } from '../../../../shared/domain/people.ts';
 import type { Id } from '../../../../shared/domain/values.ts';
 import type { Handover, HandoverChoice } from '../../../../shared/handover/index.ts';
 import { samplePicture, toBase64 } from '../../../helpers/pictures.ts';
-import { draft, openVault, person, type TestVault } from '../services/support.ts';
+import { note, openVault, person, type TestVault } from '../services/support.ts';
 
 export const filePassphrase = 'seven lanterns carried across';
-
-export const everything = (...people: Id[]): HandoverChoice => ({
-  people,
-  from: null,
-  to: null,
-  objectives: true,
-  promises: true,
-  templates: true,
-  privateAsides: false,
-  names: true,
-});
 
 export interface Giver {
   vault: TestVault;
@@ -39,15 +28,7 @@ export async function giver(): Promise<Giver> {
   });
   const mark = `[#ownership +](signal:${ownership?.id}) [#on call +](signal:${own.id})`;
   const { hash } = await vault.ask('attachments.add', { base64: toBase64(samplePicture('png')) });
-  const write = (happenedOn: string, title: string, body: string, ...people: [Id, number | null][]) =>
-    vault.ask('entries.create', {
-      draft: draft({
-        happenedOn,
-        title,
-        body,
-        people: people.map(([personId, morale]) => ({ personId, morale })),
-      }),
-    });
+  const write = note.bind(null, vault);
   const first = await write(
     '2026-01-12',
     'The pager',

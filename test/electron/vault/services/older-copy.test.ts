@@ -16,6 +16,8 @@ import { OlderCopy } from '../../../../shared/domain/older-copy.ts';
 import {
   draft,
   failure,
+  fileIn,
+  lock,
   openVault,
   passphrase,
   type TestVault,
@@ -24,8 +26,8 @@ import {
 } from './support.ts';
 
 let vault: TestVault;
-const file = (name: string) => join(vault.folder, name);
-const close = () => vault.ask('vault.close', { unsaved: [] });
+const file = (name: string) => fileIn(vault, name);
+const close = () => lock(vault);
 const write = (body: string) => vault.ask('entries.create', { draft: draft({ body }) });
 const bodies = async (from: TestVault = vault) =>
   (await from.ask('entries.timeline', { limit: 10 })).items.map(({ body }) => body).sort();

@@ -8,6 +8,7 @@ import type { EventMessage } from '../../../../shared/contract/events.ts';
 import type { InputOf, OutputOf, VaultRequestName } from '../../../../shared/contract/requests.ts';
 import type { EntryDraft } from '../../../../shared/domain/entries.ts';
 import type { PersonDraft } from '../../../../shared/domain/people.ts';
+import type { Id } from '../../../../shared/domain/values.ts';
 
 export const passphrase = 'quiet orchard seven lanterns';
 /** The least that Handrail reads from a file: tests are about everything but the cost. */
@@ -75,6 +76,13 @@ export async function openVault(options: Partial<VaultOptions> = {}): Promise<Te
   return vault;
 }
 
+/** A file of the vault's folder. */
+export const fileIn = (vault: TestVault, name: string): string => join(vault.folder, name);
+
+/** Locks the journal, with nothing left to save. */
+export const lock = (vault: TestVault): Promise<OutputOf<'vault.close'>> =>
+  vault.ask('vault.close', { unsaved: [] });
+
 export const person = (changes: Partial<PersonDraft> = {}): PersonDraft => ({
   name: 'Ana Ruiz',
   initials: 'AR',
@@ -99,6 +107,23 @@ export const draft = (changes: Partial<EntryDraft> = {}): EntryDraft => ({
   people: [],
   ...changes,
 });
+
+/** Writes a note about these people, each with their morale. */
+export const note = (
+  vault: TestVault,
+  happenedOn: string,
+  title: string,
+  body: string,
+  ...people: [Id, number | null][]
+): Promise<OutputOf<'entries.create'>> =>
+  vault.ask('entries.create', {
+    draft: draft({
+      happenedOn,
+      title,
+      body,
+      people: people.map(([personId, morale]) => ({ personId, morale })),
+    }),
+  });
 
 /** The error of a request that must fail. */
 export const failure = (answer: Promise<unknown>): Promise<HandrailError> =>

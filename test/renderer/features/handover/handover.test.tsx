@@ -4,6 +4,7 @@ import { longDay } from '../../../../renderer/ui/dates.ts';
 import { HandrailError } from '../../../../shared/contract/errors.ts';
 import type { HandoverPreview } from '../../../../shared/contract/handover.ts';
 import { type FakeOptions, fakeEntry, fakeId, fakePerson } from '../../../helpers/fake-bridge.ts';
+import { everythingOf } from '../../../helpers/handover.ts';
 import { axeFindings, openApp } from '../open-app.tsx';
 
 const ana = fakePerson({ name: 'Ana Ruiz', role: 'Engineer' });
@@ -19,16 +20,7 @@ const counts = {
 };
 const secret = 'seven lanterns carried across';
 
-const choice = {
-  people: [ana.id],
-  from: null,
-  to: null,
-  objectives: true,
-  promises: true,
-  templates: true,
-  privateAsides: false,
-  names: true,
-};
+const choice = everythingOf(ana.id);
 
 async function fillPassphrase() {
   await page.getByLabelText('Passphrase of the file', { exact: true }).fill(secret);
