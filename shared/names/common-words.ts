@@ -34,14 +34,20 @@ monday tuesday wednesday thursday friday saturday sunday
 /** Small words of names, which stand for nobody by themselves. */
 const small = `
 van von der den de del della di da do dos das du la le las los el al bin ibn bar abu bint ter ten te zu zur zum
-und y e i af av na san santa st ste mac mc o d l jr sr ii iii iv dr prof mr mrs ms mx sir the and of
-`;
+und y e i af av na san santa st ste mac mc o d l `;
+
+/** What stands before, behind or between names and is none. */
+const titles = `jr sr ii iii iv dr prof mr mrs ms mx sir the and of`;
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const commonWords = setOf(words);
 const timeWords = setOf(times);
-const smallWords = setOf(small);
+const titleWords = setOf(titles);
+const smallWords = new Set([...setOf(small), ...titleWords]);
+
+/** Whether a small word can be what somebody is called: Al, Mac, Del. */
+export const canBeGiven = (folded: string): boolean => /^\p{L}{2,}$/u.test(folded) && !titleWords.has(folded);
 
 /** How much a word of a name says by itself, in lower case and without accents. */
 export function weightOf(folded: string): 'name' | 'common' | 'time' | 'none' {

@@ -1,5 +1,5 @@
 import type { Id } from '../domain/values.ts';
-import { weightOf } from './common-words.ts';
+import { canBeGiven, weightOf } from './common-words.ts';
 import { fold, foldings, isUnspaced, wordsOf } from './fold.ts';
 
 /** Somebody whose name may stand in a text. */
@@ -13,6 +13,8 @@ export interface Named {
 export interface Directory {
   /** Whom a word can stand for, in its folded form. */
   words: ReadonlyMap<string, ReadonlySet<Id>>;
+  /** Whose name begins with a small word, which stands for them by itself then. */
+  given: ReadonlyMap<string, ReadonlySet<Id>>;
   /** Names that are written without spaces (`tomasochoa`, `tochoa`), as accounts and addresses are. */
   handles: ReadonlyMap<string, ReadonlySet<Id>>;
   /** Names of scripts without spaces, the longest first. */
@@ -32,6 +34,7 @@ const add = (map: Map<string, Set<Id>>, key: string, id: Id): void => {
 
 export function directoryOf(people: readonly Named[]): Directory {
   const words = new Map<string, Set<Id>>();
+  const given = new Map<string, Set<Id>>();
   const handles = new Map<string, Set<Id>>();
   const unspaced = new Map<string, Set<Id>>();
   const initials = new Map<Id, Set<string>>();
@@ -40,6 +43,9 @@ export function directoryOf(people: readonly Named[]): Directory {
     initials.set(id, letters);
     for (const name of names) {
       const parts = wordsOf(name).map(({ text }) => text);
+      const [first = ''] = parts;
+      for (const form of foldings(first))
+        if (weightOf(form) === 'none' && canBeGiven(form)) add(given, form, id);
       for (const part of parts) {
         for (const form of foldings(part)) add(words, form, id);
         letters.add([...fold(part)][0] ?? '');
@@ -49,7 +55,7 @@ export function directoryOf(people: readonly Named[]): Directory {
     }
   }
   const longestFirst = [...unspaced].sort(([a], [b]) => b.length - a.length);
-  return { words, handles, unspaced: longestFirst.map(([text, ids]) => ({ text, ids })), initials };
+  return { words, given, handles, unspaced: longestFirst.map(([text, ids]) => ({ text, ids })), initials };
 }
 
 /** First and last name in either order, in full and with an initial. */

@@ -44,7 +44,8 @@ function hitAt(
   const handle = directory.handles.get(folded);
   const whole = directory.words.get(folded);
   const weight = whole === undefined ? 'name' : weightOf(folded);
-  const startsRun = whole !== undefined && (weight !== 'none' || runsOn(words, at, text, directory));
+  const standsAlone = weight !== 'none' || directory.given.has(folded);
+  const startsRun = whole !== undefined && (standsAlone || runsOn(words, at, text, directory));
   if (!startsRun) {
     const ids = handle ?? (whole === undefined ? inflected(first.text, directory) : undefined);
     if (!ids) return null;
@@ -56,7 +57,8 @@ function hitAt(
   const joins = run.last > at && isNamely;
   const doubt = joins ? 'certain' : doubtOf(first, folded, text);
   if (doubt === null) return null;
-  const { end, ids, last } = joins ? run : { end: first.end, ids: whole, last: at };
+  const alone = { end: first.end, ids: directory.given.get(folded) ?? whole, last: at };
+  const { end, ids, last } = joins ? run : alone;
   return {
     hit: { ...withInitialBefore({ start: first.start, ids }, words[at - 1], text, directory), end, doubt },
     last,

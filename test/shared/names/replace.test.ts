@@ -18,6 +18,8 @@ const cast = {
   may: 'May Lee',
   li: 'Li Wei',
   cruz: 'Inés de la Cruz',
+  al: 'Al Smith',
+  noor: 'Dr. Noor al Amin',
 };
 type Who = keyof typeof cast;
 
@@ -47,6 +49,13 @@ describe('a hidden name', () => {
     ['Tomás said it.\nTomás did.', 'A colleague (B) said it.\nA colleague (B) did.'],
     ['To\u00admás and T\u006f\u006dá\u0301s', 'A colleague (B) and a colleague (B)'],
   ])('%j is replaced in every form', (text, expected) => expect(replaced(text, 'tomas')).toBe(expected));
+
+  test.each([
+    ['I asked Al, and Al’s plan holds', 'I asked a colleague (B), and a colleague (B)’s plan holds'],
+    ['et al. agree, al dente; a Dr. came', 'et al. agree, al dente; a Dr. came'],
+  ])('%j: a small word stands for whom it is the first name of, with a capital', (text, expected) =>
+    expect(replaced(text, 'al', 'noor')).toBe(expected),
+  );
 
   test.each([
     ['Müller; Mueller and muller', 'A colleague (B); a colleague (B) and a colleague (B)'],

@@ -1,6 +1,6 @@
 import type { Id } from '../../../../shared/domain/values.ts';
 import { isShown, type Reader } from '../../../../shared/exports/reader.ts';
-import { weightOf } from '../../../../shared/names/common-words.ts';
+import { canBeGiven, weightOf } from '../../../../shared/names/common-words.ts';
 import type { ExportInput } from '../input.ts';
 
 /**
@@ -108,7 +108,9 @@ export function hiddenNames(input: ExportInput, reader: Reader): HiddenNames {
         if (shown.has(part) || unspaced.test(part)) continue;
         const weight = weightOf(part);
         if (weight === 'name') (part.length < 3 ? short : words).add(part);
-        else if (weight === 'common') common.add(part);
+        // Al, Mac: a small word of a name, and yet what somebody is called.
+        else if (weight === 'common' || (weight === 'none' && part === parts[0] && canBeGiven(part)))
+          common.add(part);
       }
       for (const order of [parts, [...parts.slice(-1), ...parts.slice(0, -1)]]) {
         const [first, ...rest] = order;

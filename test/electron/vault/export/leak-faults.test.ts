@@ -17,7 +17,8 @@ const ana = personOf(1, 'Ana Ruiz', { role: 'Deputy of Tomás' });
 const tomas = personOf(2, 'Tomás Ochoa');
 const will = personOf(3, 'Will Stone');
 const wang = personOf(4, '王小明');
-const people = new Map([ana, tomas, will, wang].map((person) => [person.id, person]));
+const al = personOf(5, 'Al Penrose');
+const people = new Map([ana, tomas, will, wang, al].map((person) => [person.id, person]));
 
 const body = `Led the incident review with ${mention(tomas)} and without blame. ${mark('ownership +')}
 
@@ -202,6 +203,7 @@ describe('a hidden name', () => {
     ['To\u00admás', 'its text'],
     ['今天小王和王小明说', 'its text'],
     ['then I asked Will about it', 'its text'],
+    ['then I asked Al about it', 'its text'],
     ['WILL STONE', 'its text'],
     ['<!doctype html><p title="for Tomás">x</p>', 'an attribute'],
     ['<!doctype html><title>&#84;om&#xe1;s</title>', 'its text'],
