@@ -47,15 +47,17 @@ function competenciesOf(db: Db, frameworkId: Id): Competency[] {
   const rows = db.all<CompetencyRow>(
     sql`SELECT id, name, description, descriptors FROM competencies WHERE framework_id = ${frameworkId} ORDER BY position`,
   );
+  const signals = db.all<{ competencyId: Id; signalId: Id }>(
+    sql`SELECT competency_id AS competencyId, signal_id AS signalId
+      FROM competencies CROSS JOIN competency_signals ON competency_id = competencies.id
+        CROSS JOIN signals ON signals.id = signal_id
+      WHERE framework_id = ${frameworkId} ORDER BY signals.position, signal_id`,
+  );
+  const signalsOf = Map.groupBy(signals, ({ competencyId }) => competencyId);
   return rows.map(({ descriptors, ...row }) => ({
     ...row,
     descriptors: JSON.parse(descriptors) as (Descriptor | null)[],
-    signalIds: db
-      .all<{ id: Id }>(
-        sql`SELECT signals.id FROM competency_signals CROSS JOIN signals ON signals.id = signal_id
-          WHERE competency_id = ${row.id} ORDER BY position, signals.id`,
-      )
-      .map(({ id }) => id),
+    signalIds: (signalsOf.get(row.id) ?? []).map(({ signalId }) => signalId),
   }));
 }
 
