@@ -60,7 +60,7 @@ export interface JournalInput {
   packetOutline: PacketOutline | null;
   /** Those that were removed and wait to be erased too. */
   frameworks: readonly KeptFramework[];
-  /** Whose ladder and level the manager corrected. */
+  /** Whose ladder and level the manager corrected, on ladders that were removed too. */
   levelChoices: readonly LevelChoice[];
   savedSearches: readonly SavedSearch[];
   /** What left the journal, the newest first. */

@@ -6,7 +6,7 @@ import { listAttachments } from '../journal/attachments.ts';
 import { keptCycles } from '../journal/cycles.ts';
 import { type EntryRow, entryColumns, toEntry } from '../journal/entries.ts';
 import { listExports } from '../journal/export-log.ts';
-import { keptFrameworks, listLevelChoices } from '../journal/frameworks.ts';
+import { keptFrameworks, keptLevelChoices } from '../journal/frameworks.ts';
 import { handedRecords, listHandedPeople, listHandovers } from '../journal/handovers.ts';
 import { readOutline } from '../journal/packet-sections.ts';
 import { listPeople } from '../journal/people.ts';
@@ -58,7 +58,7 @@ export function loadJournal(db: Db, exportedAt: string): JournalInput {
     packets: allPackets(db),
     packetOutline: outline.changed ? outline.outline : null,
     frameworks: keptFrameworks(db),
-    levelChoices: listLevelChoices(db),
+    levelChoices: keptLevelChoices(db),
     savedSearches: listSavedSearches(db),
     handovers: listHandovers(db).map((handover) => ({
       ...handover,

@@ -155,12 +155,18 @@ export function setCompetencySignals({ db }: Journal, competencyId: Id, signalId
   });
 }
 
+const choiceColumns = sql`person_id AS personId, framework_id AS frameworkId, level`;
+
 /** Choices of ladders that are in use; those of a removed one come back with it. */
 export const listLevelChoices = (db: Db): LevelChoice[] =>
   db.all<LevelChoice>(
-    sql`SELECT person_id AS personId, framework_id AS frameworkId, level FROM level_choices
+    sql`SELECT ${choiceColumns} FROM level_choices
       WHERE framework_id IN (SELECT id FROM frameworks WHERE removed_at IS NULL) ORDER BY person_id`,
   );
+
+/** Those of ladders that were removed and wait to be erased too. */
+export const keptLevelChoices = (db: Db): LevelChoice[] =>
+  db.all<LevelChoice>(sql`SELECT ${choiceColumns} FROM level_choices ORDER BY person_id`);
 
 /** @param choice null for what follows from the person's level and role */
 export function chooseLevel(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadJournal } from '../../../../electron/vault/export/load-journal.ts';
 import { loadPerson } from '../../../../electron/vault/export/load-person.ts';
 import { eraseExpiredFrameworks } from '../../../../electron/vault/journal/frameworks.ts';
 import type { FrameworkDraft } from '../../../../shared/frameworks/index.ts';
@@ -119,6 +120,8 @@ test('a person’s ladder and level are corrected and left to themselves again; 
   expect(await choices()).toHaveLength(1);
   await vault.ask('frameworks.remove', { id: frameworkId });
   expect(await choices()).toEqual([]);
+  // The journal's own export has the ladder still, and who was on it.
+  expect(loadJournal(vault.journal().db, '2026-03-11T09:00:00.000Z').levelChoices).toHaveLength(1);
   await vault.ask('frameworks.restore', { id: frameworkId });
   expect(await choices()).toHaveLength(1);
   await vault.ask('frameworks.choose', { personId, choice: null });
